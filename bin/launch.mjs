@@ -1,0 +1,71 @@
+// The first step of every command: see that what is locked is installed, pick the Node, hand over.
+// Plain JavaScript, because it must run on any Node from 20 on; everything behind it is TypeScript.
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { constants } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const house = dirname(dirname(fileURLToPath(import.meta.url)))
+const [command = '', ...rest] = process.argv.slice(2)
+const forPeopleWhoDevelop = ['test']
+
+if (!/^[a-z-]+$/.test(command) || !existsSync(join(house, 'bin', `${command}.ts`))) {
+  stop(`There is no command «${command}»: the commands are the .ts files of bin/.`)
+}
+install(forPeopleWhoDevelop.includes(command))
+run(pickNode())
+
+/** npm writes down what it installed in node_modules/.package-lock.json; we compare, we do not guess. */
+function install(withDev) {
+  const locked = packagesIn('package-lock.json')
+  const installed = packagesIn('node_modules/.package-lock.json')
+  const missing = Object.entries(locked).some(([path, { version, dev, optional, devOptional }]) => {
+    if (installed[path]) return installed[path].version !== version
+    return !optional && !devOptional && (withDev || !dev)
+  })
+  if (!missing) return
+
+  // A school never downloads the test browser; a developer who only starts the server keeps it.
+  const everything = withDev || Object.values(installed).some(({ dev }) => dev)
+  process.stderr.write('Installing what package-lock.json names (once, some minutes on a slow line)…\n')
+  const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+  if (!everything) args.push('--omit=dev')
+  const { npm_execpath: npm } = process.env
+  const { status } = npm?.endsWith('.js')
+    ? spawnSync(process.execPath, [npm, ...args], { cwd: house, stdio: ['ignore', 2, 2] })
+    : spawnSync('npm', args, { cwd: house, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+  if (status !== 0) stop('npm could not install what is locked; the reason is above.')
+}
+
+function packagesIn(lock) {
+  const file = join(house, lock)
+  if (!existsSync(file)) return {}
+  const { '': _house, ...packages } = JSON.parse(readFileSync(file, 'utf8')).packages
+  return packages
+}
+
+function pickNode() {
+  const system = process.platform === 'win32' ? 'win' : process.platform
+  const name = process.platform === 'win32' ? 'node.exe' : 'node'
+  const pinned = join(house, 'node_modules', `node-${system}-${process.arch}`, 'bin', name)
+  if (existsSync(pinned) && spawnSync(pinned, ['--version']).status === 0) return pinned
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  if (major > 24 || (major === 24 && minor >= 12)) return process.execPath
+  stop(`No pinned Node for ${system}-${process.arch} here, and this is Node ${process.version}: please install Node 24.12 or newer.`)
+}
+
+function run(node) {
+  const file = join(house, 'bin', `${command}.ts`)
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', file, ...rest], { stdio: 'inherit' })
+  // Ctrl-C reaches the child from the terminal by itself; sending it again would end it impolitely.
+  process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
+  for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  child.on('error', ({ message }) => stop(message))
+  child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
+}
+
+function stop(sentence) {
+  process.stderr.write(`${sentence}\n`)
+  process.exit(1)
+}
