@@ -22,7 +22,7 @@ function install(withDev) {
   const installed = packagesIn('node_modules/.package-lock.json')
   const missing = Object.entries(locked).some(([path, { version, dev, optional, devOptional }]) => {
     if (installed[path]) return installed[path].version !== version
-    return !optional && !devOptional && (withDev || !dev)
+    return !optional && (withDev || !(dev || devOptional))
   })
   if (!missing) return
 
