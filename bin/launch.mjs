@@ -28,13 +28,19 @@ function install(withDev) {
 
   // A school never downloads the test browser; a developer who only starts the server keeps it.
   const everything = withDev || Object.values(installed).some(({ dev }) => dev)
-  process.stderr.write('Installing what package-lock.json names (once, some minutes on a slow line)…\n')
+  process.stderr.write(
+    'Installing what package-lock.json names (once, some minutes on a slow line)…\n',
+  )
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   if (!everything) args.push('--omit=dev')
   const { npm_execpath: npm } = process.env
   const { status } = npm?.endsWith('.js')
     ? spawnSync(process.execPath, [npm, ...args], { cwd: house, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, { cwd: house, stdio: ['ignore', 2, 2], shell: process.platform === 'win32' })
+    : spawnSync('npm', args, {
+        cwd: house,
+        stdio: ['ignore', 2, 2],
+        shell: process.platform === 'win32',
+      })
   if (status !== 0) stop('npm could not install what is locked; the reason is above.')
 }
 
@@ -52,12 +58,16 @@ function pickNode() {
   if (existsSync(pinned) && spawnSync(pinned, ['--version']).status === 0) return pinned
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 24 || (major === 24 && minor >= 12)) return process.execPath
-  stop(`No pinned Node for ${system}-${process.arch} here, and this is Node ${process.version}: please install Node 24.12 or newer.`)
+  stop(
+    `No pinned Node for ${system}-${process.arch} here, and this is Node ${process.version}: please install Node 24.12 or newer.`,
+  )
 }
 
 function run(node) {
   const file = join(house, 'bin', `${command}.ts`)
-  const child = spawn(node, ['--disable-warning=ExperimentalWarning', file, ...rest], { stdio: 'inherit' })
+  const child = spawn(node, ['--disable-warning=ExperimentalWarning', file, ...rest], {
+    stdio: 'inherit',
+  })
   // Ctrl-C reaches the child from the terminal by itself; sending it again would end it impolitely.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
