@@ -1,0 +1,50 @@
+// The noun «box»: what the desk shows a signed-in member before anything else.
+import * as v from 'valibot'
+import { contract } from './contract.ts'
+import {
+  bytesUpTo,
+  count,
+  day,
+  hash,
+  id,
+  instant,
+  line,
+  memberIndex,
+  nothing,
+  signedRecord,
+} from './primitives.ts'
+
+export const deskBox = contract({
+  noun: 'boxes',
+  method: 'GET',
+  path: '/api/desk/box',
+  who: 'member',
+  says: 'The box, its commission, its seal, and what is due.',
+  ask: nothing,
+  answer: v.strictObject({
+    box: id,
+    now: instant,
+    demo: v.boolean(),
+    /** `BoxAbout` and `Regulation` of the law, as JSON text: core parses them. */
+    about: bytesUpTo(32_768),
+    regulation: bytesUpTo(32_768),
+    commissions: v.array(signedRecord),
+    seal: signedRecord,
+    sealHash: hash,
+    officers: v.strictObject({ chair: memberIndex, secretary: memberIndex }),
+    woodenSeal: line(40),
+    journal: v.strictObject({ seq: count, hash }),
+    next: v.strictObject({
+      on: day,
+      plannedFor: v.array(day),
+      roomOpensAt: instant,
+      opensAt: instant,
+    }),
+    lastOpenedOn: v.exactOptional(day),
+    /** The opening under way, or just closed and not yet finished. */
+    opening: v.exactOptional(id),
+    leftOver: count,
+    unregistered: count,
+    overdue: count,
+  }),
+})

@@ -1,0 +1,38 @@
+// Every promise there is, in one list: the server serves exactly these, and the OpenAPI page is made of them.
+import * as boxes from './boxes.ts'
+import * as cases from './cases.ts'
+import type { Contract } from './contract.ts'
+import * as demo from './demo.ts'
+import * as drafts from './drafts.ts'
+import * as envelopes from './envelopes.ts'
+import * as followUps from './follow-ups.ts'
+import * as journals from './journals.ts'
+import * as lists from './lists.ts'
+import * as mailboxes from './mailboxes.ts'
+import * as openings from './openings.ts'
+import * as prekeys from './prekeys.ts'
+import * as seals from './seals.ts'
+import * as sessions from './sessions.ts'
+
+const rooms = [
+  seals,
+  envelopes,
+  mailboxes,
+  followUps,
+  lists,
+  sessions,
+  boxes,
+  prekeys,
+  openings,
+  cases,
+  drafts,
+  journals,
+  demo,
+]
+
+const isContract = (value: unknown): value is Contract =>
+  typeof value === 'object' && value !== null && 'method' in value && 'path' in value
+
+export const promises: readonly Contract[] = rooms.flatMap(room =>
+  Object.values(room).filter(isContract),
+)
