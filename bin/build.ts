@@ -1,0 +1,52 @@
+// Builds the pages into dist/ when something they are made of has changed.
+import { createHash } from 'node:crypto'
+import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const house = fileURLToPath(new URL('..', import.meta.url))
+const ingredients = [
+  '{web,core,crypto,wire,words,papers}/**/*.{ts,tsx,css,html,svg,woff2,json}',
+  'package-lock.json',
+  'vite.config.ts',
+]
+
+/** Returns the folder the pages lie in. With `testArgon` it is another one, never served to a school. */
+export async function buildPages({ testArgon = false } = {}): Promise<string> {
+  const pages = join(house, testArgon ? 'dist-test' : 'dist')
+  const stamp = join(pages, '.vite', 'stamp')
+  const made = madeOf()
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === made) return pages
+
+  // Built beside and then moved, so that whoever reads the pages meanwhile sees the old ones whole.
+  const beside = `${pages}-${process.pid}`
+  const { build } = await import('vite')
+  await build({
+    configFile: join(house, 'vite.config.ts'),
+    logLevel: 'warn',
+    define: { __TEST_ARGON__: String(testArgon) },
+    build: { outDir: beside, emptyOutDir: true },
+  })
+  writeFileSync(join(beside, '.vite', 'stamp'), made)
+  rmSync(pages, { recursive: true, force: true })
+  renameSync(beside, pages)
+  return pages
+}
+
+function madeOf(): string {
+  const hash = createHash('sha256')
+  for (const path of globSync(ingredients, { cwd: house }).sort()) {
+    if (path.endsWith('.test.ts')) continue
+    hash.update(`${path}\0`).update(
+      createHash('sha256')
+        .update(readFileSync(join(house, path)))
+        .digest(),
+    )
+  }
+  return hash.digest('hex')
+}
+
+if (import.meta.main) {
+  const pages = await buildPages({ testArgon: process.argv.includes('--test-argon') })
+  console.log(`The pages lie in ${pages}`)
+}
