@@ -1,0 +1,73 @@
+// Folders are rooms and imports are doors; this is the list. ARCHITECTURE.md says why, in the same order.
+import assert from 'node:assert/strict'
+import { matchesGlob } from 'node:path'
+import { describe, it } from 'node:test'
+import { circleFrom, type Passage, passagesOf } from '#tests/passages.ts'
+import { filesLike, isTest, textOf } from '#tests/tree.ts'
+
+/** What a room may import besides itself. The first word that fits decides; `!` keeps a door shut. */
+const doors: Record<string, string> = {
+  core: '',
+  crypto: '@noble/** @scure/base age-encryption shamir-secret-sharing core/sealed.ts',
+  words: 'core/**',
+  papers: 'core/** words/**',
+  wire: 'core/** valibot @valibot/to-json-schema',
+  server: `core/** wire/** words/** web/intake/template.ts
+    crypto/{bytes,canonical,chain,verify,records,gate,list,argon-hash}.ts
+    hono/** @hono/** kysely/** valibot node:**`,
+  'web/ui': 'preact/** @preact/signals',
+  'web/intake': `!crypto/{unseal,member-keys,quorum-open,opening,wrap}.ts
+    crypto/** core/** wire/** words/**`,
+  'web/staff': `web/ui/** core/** wire/** words/** papers/** crypto/**
+    preact/** @preact/signals hash-wasm`,
+  'web/verify': 'core/** words/** crypto/{verify,chain,records,bytes,canonical,list}.ts',
+  bin: `bin/demo.ts bin/demo/** server/** core/** crypto/{verify,chain}.ts papers/** words/** wire/**
+    node:** vite`,
+  'bin/demo': '**',
+  tests: '**',
+}
+
+const rooms = Object.keys(doors)
+const passages = passagesOf(rooms)
+
+describe('the doors between the rooms', () => {
+  for (const [room, list] of Object.entries(doors)) {
+    it(`${room} uses only its own doors`, () => {
+      const uses = passages.filter(({ from, into }) => from === room && into !== room)
+      none(uses.filter(({ to }) => !leads(list, to)))
+    })
+  }
+
+  it('nobody leaves a room by a relative path', () =>
+    none(passages.filter(({ to }) => to.startsWith('../'))))
+
+  it('nobody imports server/main.ts', () =>
+    none(passages.filter(({ to }) => to === 'server/main.ts')))
+
+  it('every door has its name written on it: no import is computed or goes through require', () => {
+    const unnamed = /\bimport\s*\((?!\s*['"])|\bcreateRequire\b/
+    const ours = filesLike('{core,crypto,words,papers,wire,server,web,bin}/**/*.{ts,tsx}')
+    assert.deepEqual(
+      ours.filter(path => !isTest(path) && unnamed.test(textOf(path))),
+      [],
+    )
+  })
+
+  it('no rooms import each other in a circle', () => {
+    // Tests and the demo look at every room from outside, so they stand outside the circle too.
+    const inside = passages.filter(({ from }) => doors[from] !== '**')
+    assert.equal(rooms.map(room => circleFrom(room, inside)).find(Boolean) ?? '', '')
+  })
+})
+
+function leads(list: string, to: string): boolean {
+  const fits = (door: string) =>
+    door.endsWith('**') ? `${to}/`.startsWith(door.slice(0, -2)) : matchesGlob(to, door)
+  const decisive = list.split(/\s+/).find(door => fits(door.replace('!', '')))
+  return decisive !== undefined && !decisive.startsWith('!')
+}
+
+function none(forbidden: Passage[]): void {
+  const sentences = forbidden.map(({ from, to, file }) => `${from} has no door to ${to} (${file})`)
+  assert.equal(sentences.join('\n'), '')
+}
