@@ -31,7 +31,7 @@ export function makeCall(carry: Carry, token?: () => string | undefined): Call {
       'content-type': octets ? 'application/octet-stream' : 'application/json',
     }
     const bearer = promise.who === 'member' ? token?.() : undefined
-    if (bearer) headers['authorization'] = `Bearer ${bearer}`
+    if (bearer) headers.authorization = `Bearer ${bearer}`
     try {
       const answered = await carry(path + query, {
         method: promise.method,

@@ -1,11 +1,15 @@
 // Every promise there is, in one list: the server serves exactly these, and the OpenAPI page is made of them.
+import * as attendances from './attendances.ts'
 import * as boxes from './boxes.ts'
+import * as caseFiles from './case-files.ts'
 import * as cases from './cases.ts'
+import * as closings from './closings.ts'
 import type { Contract } from './contract.ts'
 import * as demo from './demo.ts'
 import * as drafts from './drafts.ts'
 import * as envelopes from './envelopes.ts'
 import * as followUps from './follow-ups.ts'
+import * as frozenLists from './frozen-lists.ts'
 import * as journals from './journals.ts'
 import * as lists from './lists.ts'
 import * as mailboxes from './mailboxes.ts'
@@ -24,6 +28,10 @@ const rooms = [
   boxes,
   prekeys,
   openings,
+  attendances,
+  frozenLists,
+  caseFiles,
+  closings,
   cases,
   drafts,
   journals,
