@@ -1,6 +1,6 @@
 // How a device keeps its side of a promise: asks what was agreed, and believes no answer it has not checked.
 import * as v from 'valibot'
-import { type Refusal, type RefusalCode, refuse } from '#core/refusal.ts'
+import { isRefusalCode, type Refusal, refuse } from '#core/refusal.ts'
 import type { AnswerOf, AskInputOf, Contract } from './contract.ts'
 import { refusalAnswer } from './refusals.ts'
 
@@ -61,7 +61,7 @@ function checked<C extends Contract>(
   if (!refused.success)
     return refuse(status >= 500 ? 'something_went_wrong' : 'answer_not_understood')
   const { refusal, detail } = refused.output
-  return refuse(refusal as RefusalCode, detail)
+  return isRefusalCode(refusal) ? refuse(refusal, detail) : refuse('answer_not_understood')
 }
 
 function parseJson(body: string): unknown {
