@@ -1,0 +1,199 @@
+// Who opens this box: the commission record, and the line of them from the founding on. SPEC §4.1
+import { equalBytes, fromBase64url, toBase64url } from './bytes.ts'
+import { signed } from './labels.ts'
+import {
+  day,
+  exactly,
+  hash,
+  id,
+  line,
+  listOf,
+  memberIndex,
+  oneOf,
+  recipient,
+  type Shaped,
+  wholeNumber,
+} from './record-shape.ts'
+import { recordHash, recordKind, type SignedRecord, type Signer, signersOf } from './records.ts'
+import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
+import { boxIdBytes, isAcceptableKey } from './verify.ts'
+
+/** Fewer than three is no commission; above nine the search for shares outlasts the ceremony. */
+export const membersMin = 3
+export const membersMax = 9
+
+const member = exactly({
+  desk: recipient,
+  i: memberIndex,
+  key: hash,
+  name: line(200),
+  role: oneOf('responsible', 'parent', 'staff'),
+})
+
+const common = {
+  k: wholeNumber(membersMax, 1),
+  members: listOf(member, { min: membersMin, max: membersMax }),
+  no: wholeNumber(1_000_000, 1),
+  order: exactly({ date: day, no: line(120) }),
+}
+
+/** The first record has no box: its own hash becomes the box id. */
+export const founding = recordKind(signed.commission, common)
+export const succession = recordKind(signed.commission, { ...common, box: id, prev: hash })
+
+export type CommissionMember = Shaped<{ member: typeof member }>['member']
+
+/**
+ * A checked commission. `chain` holds every record's hash from the founding to this one;
+ * `highestIndex` is the highest that any member ever had.
+ */
+export type Commission = {
+  readonly box: Uint8Array
+  readonly hash: Uint8Array
+  readonly chain: readonly Uint8Array[]
+  readonly highestIndex: number
+  readonly k: number
+  readonly members: readonly CommissionMember[]
+  readonly no: number
+  readonly order: { readonly date: string; readonly no: string }
+}
+
+export type CommissionRefusal = LockRefusal<
+  'commission_wrong' | 'malformed' | 'signature_missing' | 'signature_wrong'
+>
+
+/** The founding record is signed with sixteen zeros where later ones have the box id. */
+export const noBoxYet = new Uint8Array(boxIdBytes)
+
+/** The first 16 bytes of the founding record's hash: the box is named by who founded it. */
+export const boxIdOf = (first: SignedRecord): Uint8Array =>
+  recordHash(signed.commission, first.body).slice(0, boxIdBytes)
+
+export const keyOfMember = (commission: Commission, i: number): Uint8Array | undefined => {
+  const found = commission.members.find(member => member.i === i)
+  return found && fromBase64url(found.key, 32)
+}
+
+export const isParent = (commission: Commission, i: number): boolean =>
+  commission.members.some(member => member.i === i && member.role === 'parent')
+
+/** The same members as an answer to "is this enough": at least k of them, a parent among them. */
+export const isQuorum = (commission: Commission, present: Iterable<Signer>): boolean => {
+  const members = [...present].filter(
+    by => by !== 'box' && commission.members.some(({ i }) => i === by),
+  ) as number[]
+  return members.length >= commission.k && members.some(i => isParent(commission, i))
+}
+
+/**
+ * Checks every record from the founding on and hands back the newest commission.
+ *
+ * A later record takes effect only if those who leave agreed: k of the outgoing with a parent, all
+ * newcomers, and the box. `boxKeys` are the box's public keys, old and new, as seals list them.
+ */
+export function checkCommissionChain(
+  records: readonly SignedRecord[],
+  boxKeys: readonly Uint8Array[] = [],
+): Commission | CommissionRefusal {
+  const [first, ...later] = records
+  if (!first) return refuse('commission_wrong', 'none')
+  let newest = checkFounding(first)
+  for (const record of later) {
+    if (isRefusal(newest)) return newest
+    newest = checkSuccession(record, newest, boxKeys)
+  }
+  return newest
+}
+
+function checkFounding(record: SignedRecord): Commission | CommissionRefusal {
+  const fields = founding.read(record.body)
+  if (isRefusal(fields)) return fields
+  const box = boxIdOf(record)
+  const hash = recordHash(signed.commission, record.body)
+  const highestIndex = fields.members.length - 1
+  const commission = { ...fields, box, hash, chain: [hash], highestIndex }
+  // Only here may indexes be assumed to run 0, 1, 2 …: later a place that fell free stays empty.
+  if (fields.members.some(({ i }, at) => i !== at)) return refuse('commission_wrong', 'index')
+  const wrong = compositionProblem(commission)
+  if (wrong) return refuse('commission_wrong', wrong)
+  const signers = signersOf(record, signed.commission, noBoxYet, by =>
+    by === 'box' ? undefined : keyOfMember(commission, by),
+  )
+  if (isRefusal(signers)) return signers
+  const missing = fields.members.find(({ i }) => !signers.has(i))
+  return missing ? refuse('signature_missing', String(missing.i)) : commission
+}
+
+function checkSuccession(
+  record: SignedRecord,
+  outgoing: Commission,
+  boxKeys: readonly Uint8Array[],
+): Commission | CommissionRefusal {
+  const fields = succession.read(record.body)
+  if (isRefusal(fields)) return fields
+  const { box, prev, ...rest } = fields
+  const hash = recordHash(signed.commission, record.body)
+  const incoming = {
+    ...rest,
+    box: outgoing.box,
+    hash,
+    chain: [...outgoing.chain, hash],
+    highestIndex: Math.max(outgoing.highestIndex, ...rest.members.map(({ i }) => i)),
+  }
+  if (box !== toBase64url(outgoing.box)) return refuse('commission_wrong', 'box')
+  if (prev !== toBase64url(outgoing.hash)) return refuse('commission_wrong', 'chain')
+  if (rest.no <= outgoing.no) return refuse('commission_wrong', 'number')
+  const wrong = compositionProblem(incoming) ?? indexProblem(incoming, outgoing)
+  if (wrong) return refuse('commission_wrong', wrong)
+  return checkSuccessionSignatures(record, incoming, outgoing, boxKeys)
+}
+
+function checkSuccessionSignatures(
+  record: SignedRecord,
+  incoming: Commission,
+  outgoing: Commission,
+  boxKeys: readonly Uint8Array[],
+): Commission | CommissionRefusal {
+  const { label } = succession
+  const attempts = boxKeys.map(boxKey =>
+    signersOf(record, label, outgoing.box, by =>
+      by === 'box' ? boxKey : (keyOfMember(outgoing, by) ?? keyOfMember(incoming, by)),
+    ),
+  )
+  const signers = attempts.find(attempt => !isRefusal(attempt)) ?? attempts[0]
+  if (!signers) return refuse('signature_missing', 'box')
+  if (isRefusal(signers)) return signers
+  if (!signers.has('box')) return refuse('signature_missing', 'box')
+  const newcomer = incoming.members.find(({ i }) => !keyOfMember(outgoing, i) && !signers.has(i))
+  if (newcomer) return refuse('signature_missing', String(newcomer.i))
+  return isQuorum(outgoing, signers) ? incoming : refuse('signature_missing', 'quorum')
+}
+
+/** What makes any commission unlawful, as a word, or nothing. */
+function compositionProblem({ members, k }: Commission): string | undefined {
+  if (members.length % 2 === 0) return 'even'
+  if (k !== Math.floor(members.length / 2) + 1) return 'majority'
+  if (members.filter(({ role }) => role === 'responsible').length !== 1) return 'responsible'
+  if (!members.some(({ role }) => role === 'parent')) return 'parent'
+  if (members.some(({ i }, at) => at > 0 && members[at - 1]!.i >= i)) return 'index'
+  if (new Set(members.map(({ key }) => key)).size !== members.length) return 'keys'
+  if (new Set(members.map(({ desk }) => desk)).size !== members.length) return 'desk'
+  if (!members.every(({ key }) => isAcceptableKey(fromBase64url(key)))) return 'keys'
+  return undefined
+}
+
+/**
+ * An index belongs to one key for good: a signature `by` 4 must never have two meanings. So who
+ * stays keeps index and key together, and a newcomer gets a number that was not in use before.
+ */
+function indexProblem(incoming: Commission, outgoing: Commission): string | undefined {
+  for (const { i, key } of incoming.members) {
+    const before = outgoing.members.find(member => member.i === i || member.key === key)
+    if (before ? before.i !== i || before.key !== key : i <= outgoing.highestIndex) return 'index'
+  }
+  return undefined
+}
+
+/** The poster's question: does this line of records pass through the one printed on the wall? */
+export const passesThrough = (commission: Commission, hash: Uint8Array): boolean =>
+  commission.chain.some(link => equalBytes(link, hash))
