@@ -1,0 +1,81 @@
+// Every limit of the house in one place, each with its unit at the end of its name and its reason.
+
+// — The letter —
+
+// About three thousand Kyrgyz letters. All text letters fill one envelope length to the byte, so
+// the longest text has to fit into the smaller class together with the policy tree of nine members.
+export const textBytesMax = 6_144
+
+// Name and contacts travel in the manifest, whose JSON has 1,500 bytes; the sealing's own fields
+// and three photos take about 800 of them. Counted as JSON writes them, quotes escaped.
+export const nameBytesMax = 240
+export const contactsBytesMax = 360
+export const manifestBytesMax = 1_500
+
+// Three photos of 300 kB and the text fill the larger class of one MiB and never overflow it.
+export const photosMax = 3
+export const photoBytesMax = 300_000
+export const photoNameBytesMax = 40
+
+// — The envelope (SPEC §3): two lengths, so that a length tells nothing but "with photos" —
+export const textEnvelopeBytes = 16_384
+export const photosEnvelopeBytes = 1_048_576
+export const tagBytes = 16
+
+// Far more than a school writes in a week; enough to stop a disk being filled by one bored pupil.
+export const envelopesPerSealMax = 4_096
+
+// — The commission (cl. 5.1: an odd number with a parent representative) —
+
+// Fewer than three is not a commission; with more than nine the search for the right combination
+// of shares (sums of C(n, k)) grows past what a village laptop does while people wait.
+export const membersMin = 3
+export const membersMax = 9
+// One byte holds a member's index in an answer slot (SPEC §5); indexes are never used twice.
+export const memberIndexMax = 255
+export const memberNameBytesMax = 200
+// How many people must in the end sign a closing, however many refuse: one person is no witness.
+export const signersMin = 2
+export const witnessesOfRefusal = 2
+
+// — The opening —
+
+// A wooden box the size of a shoe box holds fewer; the act must still be readable on paper.
+export const paperLettersMax = 200
+export const itemsMax = 4_096
+// Dates one opening may stand for: a long holiday swallows at most two or three Tuesdays.
+export const plannedDatesMax = 8
+// Seals left over from earlier openings that one sitting may open again.
+export const sealsAgainMax = 16
+export const woodenSealNumberBytesMax = 60
+export const reasonBytesMax = 1_000
+export const noteBytesMax = 2_000
+export const otherPersonsMax = 10
+export const foreignObjectsMax = 20
+export const copiesOfActMax = 9
+
+// — The box as it describes itself —
+export const aboutTextBytesMax = 600
+export const phoneBytesMax = 40
+export const numbersToCallMax = 12
+
+// — The answer —
+
+// One slot for real answers and noise alike, so that looking tells an onlooker nothing.
+export const slotBytes = 16_384
+// What is left of the slot after number, member, signature, age header and padding, rounded down.
+export const replyBytesMax = 15_800
+// Leaves room for at least two full messages beside the rest, so that trimming keeps the newest.
+export const messageBytesMax = 6_144
+export const messagesMax = 40
+export const whereToComplainBytesMax = 1_200
+
+// — The register and case files —
+export const registerNumbersPerYearMax = 9_999
+export const caseTextBytesMax = 6_144
+
+// — Lists a writer's page fetches to find her leaf in: two months of Tuesdays —
+export const publicListsMax = 8
+// A Merkle list is filled with covers up to a power of two, at least this: it must not tell
+// the count of a quiet week.
+export const listLeavesMin = 8

@@ -1,0 +1,84 @@
+// The closed list of everything the house may refuse, and the shape of a refusal.
+//
+// A refusal is a value, handed back and read; a surprise is an exception and is ours to repair.
+// Every code has a status in server/ and a sentence per language in words/: forgetting either is
+// a type error there. Keep the list alphabetical, so that two people adding a code do not meet.
+
+export const refusalCodes = [
+  'already_there',
+  'answer_forged',
+  'answer_not_understood',
+  'answers_missing',
+  'box_full',
+  'cannot_be_opened',
+  'closing_underway',
+  'code_check_digits',
+  'code_too_short',
+  'commission_even',
+  'commission_size',
+  'count_differs',
+  'empty_letter',
+  'keys_disagree',
+  'letter_too_long',
+  'letters_refused',
+  'line_lost',
+  'malformed',
+  'malformed_envelope',
+  'name_missing',
+  'name_too_long',
+  'no_answer_yet',
+  'no_closing',
+  'no_opening',
+  'no_parent',
+  'no_quorum',
+  'not_a_member',
+  'not_found',
+  'not_yours',
+  'nothing_to_sign',
+  'officer_not_member',
+  'one_responsible',
+  'opening_over',
+  'opening_underway',
+  'photo_too_large',
+  'photo_unreadable',
+  'puzzle_needed',
+  'randomness_broken',
+  'reason_needed',
+  'released_member',
+  'seal_changed',
+  'signed_out',
+  'slow_down',
+  'something_went_wrong',
+  'step_out_of_order',
+  'storage_failed',
+  'too_early',
+  'too_few_living_members',
+  'too_few_signers',
+  'too_large',
+  'too_long',
+  'too_many',
+  'too_many_photos',
+  'wrong_passphrase',
+] as const
+
+export type RefusalCode = (typeof refusalCodes)[number]
+
+// `detail` carries only what the sentence needs to be of use: a number missing, an instant, a
+// clause, the name of a field. Never words of a letter.
+export type RefusalDetail = Readonly<Record<string, string | number>>
+
+export type Refusal = { readonly refusal: RefusalCode; readonly detail?: RefusalDetail }
+
+// The other answer of a question that only asks for leave: `mayCall(…) → allowed or a refusal`.
+export const allowed = 'allowed'
+export type Allowed = typeof allowed
+
+export const refuse = (refusal: RefusalCode, detail?: RefusalDetail): Refusal =>
+  detail === undefined ? { refusal } : { refusal, detail }
+
+const known: ReadonlySet<unknown> = new Set(refusalCodes)
+
+export const isRefusalCode = (value: unknown): value is RefusalCode => known.has(value)
+
+export const isRefusal = (value: unknown): value is Refusal =>
+  typeof value === 'object' && value !== null && 'refusal' in value && known.has(value.refusal)
