@@ -27,7 +27,7 @@ export async function sealTo(
   const encrypter = new Encrypter()
   for (const recipient of recipients) {
     const theirs = readRecipient(recipient)
-    if (isRefusal(theirs)) throw new TypeError(`not a recipient: ${theirs.detail}`)
+    if (isRefusal(theirs)) throw new TypeError(`not a recipient: ${theirs.detail?.reason}`)
     encrypter.addRecipient({
       wrapFileKey(fileKey) {
         const { ephemeral, body } = wrapFor(fileKey, theirs, random)

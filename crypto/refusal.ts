@@ -1,13 +1,13 @@
 // What the locks refuse, as values. Every code here stands in the law's closed list too.
 
-/** `detail` is a word for whoever repairs it, from the closed list beside the code that says it. */
+/** `reason` is a word for whoever repairs it, from the list beside the code that says it. */
 export type LockRefusal<Code extends string = string> = {
   readonly refusal: Code
-  readonly detail?: string
+  readonly detail?: { readonly reason: string }
 }
 
-export function refuse<Code extends string>(refusal: Code, detail?: string): LockRefusal<Code> {
-  return detail === undefined ? { refusal } : { refusal, detail }
+export function refuse<Code extends string>(refusal: Code, reason?: string): LockRefusal<Code> {
+  return reason === undefined ? { refusal } : { refusal, detail: { reason } }
 }
 
 export function isRefusal<Value>(

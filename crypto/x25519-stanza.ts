@@ -17,7 +17,7 @@ export type Identity25519 = { readonly secret: Secret; readonly recipient: strin
 /** What an X25519 stanza carries: 32 bytes each. */
 export type Wrapped = { readonly ephemeral: Uint8Array; readonly body: Uint8Array }
 
-export type BadRecipient = LockRefusal<'bad_recipient'>
+export type BadRecipient = LockRefusal<'malformed'>
 export type NotForThisKey = LockRefusal<'cannot_be_opened'>
 
 const INFO = 'age-encryption.org/v1/X25519'
@@ -42,13 +42,13 @@ export function readRecipient(text: string): Uint8Array | BadRecipient {
   try {
     const { prefix, bytes } = bech32.decodeToBytes(text)
     if (prefix !== 'age' || bytes.length !== 32 || encodeRecipient(bytes) !== text) {
-      return refuse('bad_recipient', 'spelling')
+      return refuse('malformed', 'spelling')
     }
-    if (!isReduced(bytes)) return refuse('bad_recipient', 'not_reduced')
+    if (!isReduced(bytes)) return refuse('malformed', 'not_reduced')
     x25519.getSharedSecret(ANY_SCALAR, bytes)
     return bytes
   } catch {
-    return refuse('bad_recipient', 'no_key')
+    return refuse('malformed', 'no_key')
   }
 }
 
@@ -73,7 +73,7 @@ export function unwrap(identity: Identity25519, wrapped: Wrapped): Uint8Array | 
     return refuse('cannot_be_opened', 'malformed')
   }
   try {
-    const ours = x25519.getPublicKey(identity.secret.reveal())
+    const ours = bech32.decodeToBytes(identity.recipient).bytes
     const shared = x25519.getSharedSecret(identity.secret.reveal(), wrapped.ephemeral)
     const key = ageHkdf(shared, concat(wrapped.ephemeral, ours), INFO)
     return chacha20poly1305(key, NONCE).decrypt(wrapped.body)
