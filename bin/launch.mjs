@@ -71,8 +71,20 @@ function run(node) {
   // Ctrl-C reaches the child from the terminal by itself; sending it again would end it impolitely.
   process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'))
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  stopWhenNpmIsGone(child)
   child.on('error', ({ message }) => stop(message))
   child.on('exit', (code, signal) => process.exit(code ?? 128 + (constants.signals[signal] ?? 0)))
+}
+
+/** Ending npm ends only the shell between npm and us, so we watch for being left alone. */
+function stopWhenNpmIsGone(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 300)
 }
 
 function stop(sentence) {
