@@ -32,7 +32,10 @@ export async function runTests(house: string, batches: readonly Batch[]): Promis
       }
     }
     for (const [what, number] of totals) {
-      yield { type: 'test:diagnostic', data: { nesting: 0, message: `${what} ${Math.round(number)}` } }
+      yield {
+        type: 'test:diagnostic',
+        data: { nesting: 0, message: `${what} ${Math.round(number)}` },
+      }
     }
   }
 
