@@ -1,0 +1,38 @@
+// What keeps the form from being sent, said once at its top, each line leading to its field.
+import { useEffect, useRef } from 'preact/hooks'
+
+export type Mistake = { text: string; field?: string | undefined }
+
+type Props = { title: string; mistakes: readonly Mistake[] }
+
+export function ErrorSummary({ title, mistakes }: Props) {
+  const here = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (mistakes.length > 0) here.current?.focus()
+  }, [mistakes])
+  if (mistakes.length === 0) return null
+  return (
+    <div class="notice notice-bad" role="alert" tabIndex={-1} ref={here}>
+      <h2 class="notice-title">{title}</h2>
+      <ul>
+        {mistakes.map(({ text, field }) => (
+          <li key={text}>
+            {field ? (
+              <a href={`#${field}`} onClick={event => leadTo(event, field)}>
+                {text}
+              </a>
+            ) : (
+              text
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}
+
+// The address after # belongs to the page's own map, so the link moves the focus and nothing else.
+function leadTo(event: Event, field: string) {
+  event.preventDefault()
+  document.getElementById(field)?.focus()
+}
