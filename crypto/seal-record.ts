@@ -51,7 +51,7 @@ export const seal = recordKind(signed.seal, {
   boxKey: hash,
   commission: hash,
   gate: recipient,
-  journal: exactly({ hash, seq: wholeNumber() }),
+  journal: exactly({ hash: orEmpty(hash), seq: wholeNumber() }),
   kind: oneOf('week'),
   members: listOf(sealMember, { max: 9 }),
   no: wholeNumber(1_000_000, 1),
@@ -130,6 +130,7 @@ function belongingProblem(fields: SealBody, commission: Commission): string | un
 
 function orderProblem(fields: SealBody, previous: SealFacts | undefined): string | undefined {
   if ((fields.no === 1) !== (fields.prev === '')) return 'prev'
+  if ((fields.journal.seq === 0) !== (fields.journal.hash === '')) return 'journal'
   if (fields.sealedAt >= fields.opensAt || fields.opensAt >= fields.staleAfter) return 'times'
   if (!previous) return undefined
   if (fields.no !== previous.no + 1) return 'number'

@@ -1,0 +1,83 @@
+// A member's root and everything that comes from it; how it rests, wrapped, on the server. SPEC §10
+import { concat, toBase64url } from './bytes.ts'
+import { hkdf } from './hash.ts'
+import { derived } from './labels.ts'
+import { type Random, systemRandom } from './random.ts'
+import { type LockRefusal, refuse } from './refusal.ts'
+import { Secret } from './secret.ts'
+import { publicKeyOf } from './sign.ts'
+import { unwrapSecret, type WrapPlace, wrapSecret } from './wrap.ts'
+import { type Identity25519, identityOf } from './x25519-stanza.ts'
+
+export type MemberKeys = {
+  readonly signing: Secret
+  readonly desk: Identity25519
+  readonly names: Identity25519
+  readonly sealWrap: Secret
+  /** As a commission record lists them. */
+  readonly publics: { readonly key: string; readonly desk: string; readonly names: string }
+}
+
+/** Who asks, and the two halves of what opens: the passphrase's and the server's. */
+export type RootLock = {
+  readonly box: Uint8Array
+  readonly member: number
+  readonly passphraseKey: Secret
+  /** The member's desk pepper: without it a stolen database and a known passphrase open nothing. */
+  readonly pepper: Uint8Array
+}
+
+export const newRoot = (random: Random = systemRandom): Secret =>
+  new Secret(random(32), 'member root')
+
+/** Independent keys out of one root: none of them tells another, or the root. */
+export function keysOf(root: Secret): MemberKeys {
+  const part = (label: 'desk' | 'names' | 'sealWrap' | 'sign') =>
+    hkdf(root.reveal(), derived[label])
+  const signing = new Secret(part('sign'), 'signing key')
+  const desk = identityOf(part('desk'), 'desk key')
+  const names = identityOf(part('names'), 'names key')
+  return {
+    signing,
+    desk,
+    names,
+    sealWrap: new Secret(part('sealWrap'), 'seal-wrapping key'),
+    publics: {
+      key: toBase64url(publicKeyOf(signing)),
+      desk: desk.recipient,
+      names: names.recipient,
+    },
+  }
+}
+
+/** What the server gets to know somebody by. From it nobody comes back to the passphrase key. */
+export const authKey = (passphraseKey: Secret): Uint8Array =>
+  hkdf(passphraseKey.reveal(), derived.auth)
+
+export const wrapRoot = (root: Secret, lock: RootLock, random: Random = systemRandom): Uint8Array =>
+  wrapSecret(rootWrapKey(lock), root.reveal(), rootPlace(lock), random)
+
+export function unwrapRoot(
+  wrapped: Uint8Array,
+  lock: RootLock,
+): Secret | LockRefusal<'wrong_passphrase'> {
+  const root = unwrapSecret(rootWrapKey(lock), wrapped, rootPlace(lock))
+  return root?.length === 32 ? new Secret(root, 'member root') : refuse('wrong_passphrase')
+}
+
+/** Between two people at one laptop, and at sign-out: what can be overwritten is overwritten. */
+export function wipeKeys({ signing, desk, names, sealWrap }: MemberKeys): void {
+  for (const secret of [signing, desk.secret, names.secret, sealWrap]) secret.wipe()
+}
+
+const rootWrapKey = ({ passphraseKey, pepper }: RootLock): Uint8Array => {
+  if (pepper.length !== 32) throw new RangeError('a pepper is 32 bytes')
+  return hkdf(concat(passphraseKey.reveal(), pepper), derived.wrapRoot)
+}
+
+const rootPlace = ({ box, member }: RootLock): WrapPlace => ({
+  box,
+  member,
+  number: 0,
+  purpose: 'root',
+})
