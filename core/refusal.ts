@@ -9,11 +9,13 @@ export const refusalCodes = [
   'answer_forged',
   'answer_not_understood',
   'answers_missing',
+  'argon2_wrong',
   'bad_recipient',
   'box_full',
   'cannot_be_opened',
   'closing_underway',
   'code_check_digits',
+  'code_too_long',
   'code_too_short',
   'commission_changed',
   'commission_even',
@@ -54,6 +56,7 @@ export const refusalCodes = [
   'seal_changed',
   'seal_older',
   'seal_stale',
+  'seal_wrong',
   'signature_missing',
   'signature_wrong',
   'signed_out',
@@ -69,6 +72,7 @@ export const refusalCodes = [
   'too_many',
   'too_many_photos',
   'wrong_passphrase',
+  'wrong_sheet',
 ] as const
 
 export type RefusalCode = (typeof refusalCodes)[number]
