@@ -45,7 +45,6 @@ export const refusalCodes = [
   'one_responsible',
   'opening_over',
   'opening_underway',
-  'photo_is_no_photo',
   'photo_too_large',
   'photo_unreadable',
   'poster_differs',
@@ -71,6 +70,7 @@ export const refusalCodes = [
   'too_long',
   'too_many',
   'too_many_photos',
+  'wooden_seal_missing',
   'wrong_passphrase',
   'wrong_sheet',
 ] as const
