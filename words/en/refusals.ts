@@ -1,0 +1,92 @@
+// What is said when something is refused, in English: what happened, and what to do now.
+import type { RefusalWords } from '../words.ts'
+
+export const refusals: RefusalWords = {
+  already_there: 'This has already been entered.',
+  answer_forged:
+    'There is an answer under this code, but it is not signed by the commission, so it is not shown. Please tell the commission or the district education department.',
+  answer_not_understood:
+    'The box answered in a way this page does not understand. Please try again.',
+  answers_missing: 'Not everyone present has said yet whether a letter concerns them.',
+  argon2_wrong:
+    'This phone counted wrongly just now, so the code would be no good. Please reload the page or use another phone.',
+  bad_recipient: 'One of the keys is not a sound key. Nothing has been sealed with it.',
+  box_full: 'The box holds as many letters as it can this week. The wooden box is there for you.',
+  cannot_be_opened: 'This cannot be opened with the keys of this device.',
+  closing_underway: 'The closing is being signed just now. Please try again when it is finished.',
+  code_check_digits:
+    'There is a slip in the code: a digit is wrong or two have changed places. Please compare it once more.',
+  code_too_long: 'The code has more digits than it should: it is six groups of four.',
+  code_too_short: 'The code is not complete: it is six groups of four digits.',
+  commission_changed:
+    'The members of the commission have changed meanwhile. Please look once more at whom your letter concerns.',
+  commission_even: 'A commission has an odd number of members (cl. {clause}).',
+  commission_size: 'A commission has three to nine members (cl. {clause}).',
+  commission_wrong:
+    'The record of the commission is not in order, so nothing has been sent. Please use the wooden box and tell the commission.',
+  count_differs:
+    'The counts differ: {expected} expected, {found} found. They must agree before signing.',
+  empty_letter: 'The letter is empty. Please write at least one sentence.',
+  keys_disagree:
+    'The box takes no letters just now: its keys must be put in order first. The wooden box is there for you.',
+  letter_too_long:
+    'The letter is too long. Please shorten it, or send the rest as a second letter under the same code.',
+  letters_refused: 'The box takes no letters just now. The wooden box is there for you.',
+  line_lost: 'There is no connection. Nothing you wrote is lost; please try again.',
+  malformed: 'Something here does not have the form it should have.',
+  malformed_envelope: 'The sealed letter was damaged on its way. Please try again.',
+  name_missing:
+    'You chose to sign the letter. Please write your name, or choose to stay anonymous.',
+  name_too_long: 'The name is too long. Please shorten it.',
+  no_answer_yet: 'There is no answer yet.',
+  no_closing: 'The closing has not been drawn up yet.',
+  no_opening: 'There is no opening under way.',
+  no_parent: 'The box is not opened without a representative of the parents (cl. 5.1).',
+  no_quorum: 'There are not enough members: {needed} are needed, {present} are here.',
+  not_a_member: 'This person is not a member of the commission.',
+  not_acknowledged:
+    'The box did not confirm in a way that can be checked, so we do not say that it was sent. Please try again.',
+  not_found: 'This was not found.',
+  not_yours: 'This is not yours to read.',
+  nothing_to_sign: 'There is nothing to sign.',
+  officer_not_member:
+    'Chair and secretary are two different members of the commission (cl. {clause}).',
+  one_responsible: 'A commission has exactly one responsible person (cl. {clause}).',
+  opening_over: 'This opening is over.',
+  opening_underway: 'An opening is under way.',
+  photo_too_large: 'The photo is too large even when made smaller. Please crop it or take another.',
+  photo_unreadable:
+    'This photo cannot be read on this phone, so its hidden data cannot be removed and it will not be sent. Please choose another, or take a picture of the screen.',
+  poster_differs:
+    'Take care: the keys of this page are not the keys of the poster you came by. Nothing has been sent. Please use the wooden box and tell the commission.',
+  puzzle_needed: 'Very many letters are coming just now. Your phone has to work a moment longer.',
+  randomness_broken:
+    'This phone cannot draw random numbers, so it cannot lock a letter. Please use another phone.',
+  reason_needed: 'Please give a reason.',
+  released_member: 'This member has been released from the commission.',
+  seal_changed: 'The box has just been sealed anew. Please try again.',
+  seal_older:
+    'The box showed an older seal than a moment ago. That must not be, so nothing has been sent. Please tell the commission.',
+  seal_stale: 'This seal is old: the box has not been opened for a long time.',
+  seal_wrong:
+    'The seal of the box is not in order, so nothing has been sent. Please use the wooden box and tell the commission.',
+  signature_missing: 'A signature is missing that has to be there. Nothing has been done.',
+  signature_wrong: 'A signature is not right. Nothing has been done.',
+  signed_out: 'Please sign in again.',
+  slow_down: 'Too many tries one after another. Please wait a little.',
+  something_went_wrong:
+    'Something went wrong on our side. Nothing you wrote is lost; please try again.',
+  step_out_of_order: 'This is not the turn for this step.',
+  storage_failed:
+    'The box could not store it just now. Nothing you wrote is lost; please try again.',
+  too_early: 'It is too early for this.',
+  too_few_living_members:
+    'If all these people are named, too few remain who may open the letter. Please turn to the district education department.',
+  too_few_signers: 'Too few have signed: at least {needed} are needed.',
+  too_large: 'This is too large.',
+  too_long: 'This is too long. Please shorten it.',
+  too_many: 'There are too many of them.',
+  too_many_photos: 'At most {photosMax} photos can be sent with a letter.',
+  wrong_passphrase: 'Name or passphrase is not right.',
+  wrong_sheet: 'There is a slip in the recovery sheet’s text. Please compare it once more.',
+}
