@@ -93,3 +93,12 @@ export const object = <M extends Shapes, P extends Shapes = Record<never, never>
     return missing === undefined ? '' : `${path}.${missing}`
   },
 })
+
+// One of several objects, told apart by a member of theirs; each shape names its own tag value.
+export const tagged = <M extends Shapes>(tag: string, shapes: M): Shape<Of<M[keyof M]>> => ({
+  wrongAt: (value, path) => {
+    const name = isPlain(value) ? value[tag] : undefined
+    const known = typeof name === 'string' && Object.hasOwn(shapes, name)
+    return known ? (shapes[name]?.wrongAt(value, path) ?? here(path)) : `${path}.${tag}`
+  },
+})

@@ -1,0 +1,151 @@
+// The journal of the box: which entries there are, what each holds, and who must sign it.
+//
+// Append-only and chained: each entry carries the hash of the one before, is signed by the box
+// always, and by the people it concerns where there are any. The name of a kind is also the word in
+// the database, in the log and the key in words/. An entry is never changed; a correction is a new
+// entry that points back. The whole journal is for members, and goes to whomever they hand it to.
+
+import { boxAbout } from './box.ts'
+import { outcomes } from './case-outcome.ts'
+import { type Commission, mayHoldOffice } from './commission.ts'
+import { noteBytesMax, plannedDatesMax, woodenSealNumberBytesMax } from './limits.ts'
+import { civilDate } from './local-time.ts'
+import { missedReasons } from './missed-opening.ts'
+import { openingLineMembers, openingLinePerhaps } from './opening-line.ts'
+import { hash, hashOrNone, id, instant, memberIndex, sequence, version } from './record.ts'
+import { type Allowed, allowed, type Refusal, refuse } from './refusal.ts'
+import { registrationNumberShape } from './register.ts'
+import { count, list, type Of, object, oneOf, read, tagged, text, words } from './shape.ts'
+
+const every = { v: version, at: instant, box: id, prev: hashOrNone, seq: sequence } as const
+
+export const journalKinds = {
+  // The box is there: what it says of itself, its first commission, its elected officers.
+  box_founded: object({
+    ...every,
+    kind: oneOf(['box_founded']),
+    about: boxAbout,
+    chair: memberIndex,
+    commission: hash,
+    secretary: memberIndex,
+  }),
+  // The first seal. Every later one is set by the list_frozen entry of the opening before it.
+  seal_set: object({
+    ...every,
+    kind: oneOf(['seal_set']),
+    no: sequence,
+    seal: hash,
+    woodenSeal: text(woodenSealNumberBytesMax),
+  }),
+  // The swap: the list of `seal` can no longer grow, `next` hangs on the box.
+  list_frozen: object({
+    ...every,
+    kind: oneOf(['list_frozen']),
+    covers: hash,
+    next: hash,
+    opening: id,
+    root: hash,
+    seal: hash,
+    size: count,
+  }),
+  // The gate gave out so many outer keys, for this list and no other.
+  gate_released: object({
+    ...every,
+    kind: oneOf(['gate_released']),
+    keys: count,
+    opening: id,
+    root: hash,
+  }),
+  // The regulation's own line, Appendix 2 (see opening-line.ts).
+  opening_held: object(
+    { ...every, kind: oneOf(['opening_held']), ...openingLineMembers },
+    openingLinePerhaps,
+  ),
+  // A planned opening that was not held, written by the box when the day is over.
+  opening_missed: object({
+    ...every,
+    kind: oneOf(['opening_missed']),
+    line: sequence,
+    movedTo: civilDate,
+    plannedFor: list(civilDate, plannedDatesMax, 1),
+    reason: oneOf(missedReasons),
+  }),
+  // The keys of a finished seal are gone. `backup` is '' when the commission signed there is none.
+  keys_destroyed: object({
+    ...every,
+    kind: oneOf(['keys_destroyed']),
+    backup: hashOrNone,
+    cannot: count,
+    leftOver: count,
+    registered: count,
+    seal: hash,
+  }),
+  case_registered: object({
+    ...every,
+    kind: oneOf(['case_registered']),
+    due: civilDate,
+    number: registrationNumberShape,
+  }),
+  case_answered: object({
+    ...every,
+    kind: oneOf(['case_answered']),
+    number: registrationNumberShape,
+  }),
+  case_closed: object({
+    ...every,
+    kind: oneOf(['case_closed']),
+    number: registrationNumberShape,
+    outcome: oneOf(outcomes),
+  }),
+  // What was wrong in the entry `of`, in the words of the member `by`.
+  correction: object({
+    ...every,
+    kind: oneOf(['correction']),
+    by: memberIndex,
+    of: sequence,
+    text: words(noteBytesMax),
+  }),
+} as const
+
+export type JournalKind = keyof typeof journalKinds
+export type JournalEntry = Of<(typeof journalKinds)[JournalKind]>
+export type EntryOf<K extends JournalKind> = Of<(typeof journalKinds)[K]>
+
+const anyEntry = tagged('kind', journalKinds)
+
+export const readEntry = (value: unknown): JournalEntry | Refusal => read(anyEntry, value)
+
+// Whose signatures an entry needs beside the box's, by member index, in order.
+export const requiredSigners = (
+  entry: JournalEntry,
+  commission: Pick<Commission, 'members'>,
+): readonly number[] => {
+  switch (entry.kind) {
+    case 'box_founded':
+      return commission.members.map(({ i }) => i)
+    // Cl. 4.5: of all who took part; a refusal stands in the entry, with its witnesses.
+    case 'opening_held':
+      return entry.present
+        .map(({ i }) => i)
+        .filter(i => !entry.refusals.some(refused => refused.i === i))
+    case 'correction':
+      return [entry.by]
+    default:
+      return []
+  }
+}
+
+// Does the entry agree with the commission it speaks of? The chain itself (seq, prev, signatures)
+// is checked where there is a hash function.
+export const isSound = (
+  entry: JournalEntry,
+  commission: Pick<Commission, 'members'>,
+): Allowed | Refusal => {
+  if (entry.kind === 'box_founded') return mayHoldOffice(entry, commission)
+  if (entry.kind === 'correction' && entry.of >= entry.seq)
+    return refuse('malformed', { at: '.of' })
+  const strangers = requiredSigners(entry, commission).filter(
+    i => !commission.members.some(member => member.i === i),
+  )
+  return strangers.length === 0 ? allowed : refuse('not_a_member', { member: strangers[0] ?? -1 })
+}

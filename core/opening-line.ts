@@ -1,0 +1,124 @@
+// The line of the journal of openings, Appendix 2: written after every opening, also of an empty box.
+//
+// Cl. 4.5: after each opening the box is sealed with everybody's hand under it, and an entry is made.
+// Column numbers in the comments are those of the printed journal. The line is the fields of an
+// `opening_held` entry; box, seq, prev and time are the journal's own.
+
+import { countsOf } from './act.ts'
+import {
+  absent,
+  type HeldOpening,
+  objection,
+  present,
+  refusalToSign,
+  woodenBox,
+} from './held-opening.ts'
+import {
+  membersMax,
+  noteBytesMax,
+  otherPersonsMax,
+  plannedDatesMax,
+  reasonBytesMax,
+  woodenSealNumberBytesMax,
+} from './limits.ts'
+import { civilDate, localDate, yearOf } from './local-time.ts'
+import { openingKinds } from './opening.ts'
+import { absentFrom, presentAt, refusalsWitnessed, signersNeeded } from './participants.ts'
+import { hash, id, instant, memberIndex, sequence } from './record.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
+import { registrationNumber, registrationNumberShape } from './register.ts'
+import { count, list, type Of, object, oneOf, text, whole } from './shape.ts'
+
+export const openingLineMembers = {
+  opening: id,
+  line: sequence, // 1
+  openedOn: civilDate, // 2
+  openedAt: instant,
+  closedAt: instant,
+  utcOffsetMinutes: whole(0, 840),
+  openingKind: oneOf(openingKinds), // 3
+  plannedFor: list(civilDate, plannedDatesMax, 1),
+  reason: text(reasonBytesMax),
+  woodenBox, // 4
+  counts: object({
+    all: count, // 5
+    signed: count,
+    anonymous: count,
+    paper: count,
+    digital: count,
+    leftOver: count,
+    cannot: count,
+    lost: count,
+  }),
+  newSeal: object({ hash, no: sequence, wooden: text(woodenSealNumberBytesMax) }), // 8
+  present: list(present, membersMax, 1), // 9, and 10 by the signatures of the entry
+  absent: list(absent, membersMax),
+  others: list(text(reasonBytesMax), otherPersonsMax),
+  responsible: memberIndex,
+  objections: list(objection, membersMax),
+  refusals: list(refusalToSign, membersMax),
+  note: text(noteBytesMax), // 11
+} as const
+
+// Absent in a line of an empty box: «кутуча бош», no act (cl. 4.3) and no numbers.
+export const openingLinePerhaps = {
+  act: object({ no: sequence, year: whole(2000, 9999) }), // 6
+  registered: object({ from: registrationNumberShape, to: registrationNumberShape }), // 7
+} as const
+
+export const openingLine = object(openingLineMembers, openingLinePerhaps)
+export type OpeningLine = Of<typeof openingLine>
+
+export const drawLine = (held: HeldOpening): OpeningLine | Refusal => {
+  const signers = signersNeeded(held)
+  if (isRefusal(signers)) return signers
+  const { utcOffsetMinutes } = held.regulation
+  return {
+    opening: held.opening,
+    line: held.line,
+    openedOn: localDate(held.openedAt, utcOffsetMinutes),
+    openedAt: held.openedAt,
+    closedAt: held.closedAt,
+    utcOffsetMinutes,
+    openingKind: held.kind,
+    plannedFor: held.plannedFor,
+    reason: held.reason,
+    woodenBox: held.woodenBox,
+    counts: lineCounts(held),
+    newSeal: { hash: held.nextSeal.hash, no: held.nextSeal.no, wooden: held.newWoodenSeal },
+    present: presentAt(held),
+    absent: absentFrom(held),
+    others: held.others,
+    responsible: held.responsible,
+    objections: held.objections.map(({ member, text: words }) => ({ i: member, text: words })),
+    refusals: refusalsWitnessed(held, signers),
+    note: held.note,
+    ...ofFound(held),
+  }
+}
+
+const lineCounts = ({ items, seals }: HeldOpening) => {
+  const sum = (pick: (seal: HeldOpening['seals'][number]) => number) =>
+    seals.reduce((total, seal) => total + pick(seal), 0)
+  const paper = items.filter(({ channel }) => channel === 'paper').length
+  return {
+    ...countsOf(items),
+    paper,
+    digital: items.length - paper,
+    leftOver: sum(({ leftOver }) => leftOver.length),
+    cannot: sum(({ cannot }) => cannot.length),
+    lost: sum(({ lost }) => lost.length),
+  }
+}
+
+const ofFound = ({ items, actNo, registerNo, closedAt, regulation }: HeldOpening) => {
+  if (items.length === 0) return {}
+  const year = yearOf(localDate(closedAt, regulation.utcOffsetMinutes))
+  return {
+    act: { no: actNo, year },
+    registered: {
+      from: registrationNumber(year, registerNo),
+      to: registrationNumber(year, registerNo + items.length - 1),
+    },
+  }
+}
