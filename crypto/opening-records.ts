@@ -7,6 +7,7 @@ import {
   hash,
   id,
   listOf,
+  Malformed,
   memberIndex,
   oneOf,
   recipient,
@@ -84,6 +85,33 @@ export const release = recordKind(signed.release, {
   root: hash,
 })
 
+/** One or two leaves a letter, so a thousand letters in one message of 256 KiB. */
+export const shareValuesMax = 2000
+
+/** The giver's own place among the parents or the members; readers' places have no name here. */
+const leafName: Take<string> = value => {
+  if (typeof value !== 'string' || !/^[mp](?:0|[1-9]\d{0,2})$/.test(value))
+    throw new Malformed('leaf')
+  return value
+}
+
+/** What one member's share keys unwrapped, for one device. `file` is the hash of the age file. */
+export const shareBatch = recordKind(
+  signed.share,
+  {
+    box: id,
+    file: hash,
+    from: memberIndex,
+    opening: id,
+    root: hash,
+    to: recipient,
+    values: listOf(exactly({ envelope: hash, hash, leaf: leafName }), { max: shareValuesMax }),
+  },
+  ({ from, values }) =>
+    values.every(({ leaf }) => Number(leaf.slice(1)) === from) &&
+    isDistinct(values.map(({ envelope, leaf }) => envelope + leaf)),
+)
+
 /** `none concerns me`, or the lines that do; signed by each reader before any text is shown. */
 export const conflict = recordKind(
   signed.conflict,
@@ -107,6 +135,15 @@ export const canary = recordKind(signed.canary, {
 /** The box took this envelope into this seal's list. */
 export const ack = recordKind(signed.ack, { box: id, envelope: hash, seal: hash })
 
+/** Who added which sealed file to which case. `key` is the device's own, against doubles. SPEC §12.4 */
+export const caseEntry = recordKind(signed.caseEntry, {
+  box: id,
+  entry: id,
+  file: hash,
+  key: id,
+  member: memberIndex,
+})
+
 type Read<Kind extends { read(body: Uint8Array): unknown }> = Exclude<
   ReturnType<Kind['read']>,
   LockRefusal
@@ -117,4 +154,6 @@ export type Swap = Read<typeof swap>
 export type Release = Read<typeof release>
 export type Conflict = Read<typeof conflict>
 export type Canary = Read<typeof canary>
+export type ShareBatch = Read<typeof shareBatch>
+export type CaseEntry = Read<typeof caseEntry>
 export type Ack = Read<typeof ack>

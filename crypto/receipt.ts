@@ -4,7 +4,7 @@
 import { type Argon2, type Cost, receiptCost } from './argon2.ts'
 import { utf8 } from './bytes.ts'
 import { type Digits, type DigitsRefusal, inGroups, makeDigits, readDigits } from './code-digits.ts'
-import { hkdf, hmacSha256, sha256 } from './hash.ts'
+import { hkdf, sha256 } from './hash.ts'
 import { derived } from './labels.ts'
 import { type Random, systemRandom } from './random.ts'
 import { Secret } from './secret.ts'
@@ -56,7 +56,3 @@ export function receiptOf(seed: Uint8Array): Receipt {
     inclusion: new Secret(hkdf(seed, derived.inclusion), 'inclusion key'),
   }
 }
-
-/** Posted beside the envelope; makes her leaf in the list hers, and says nothing to others. */
-export const tagOf = (inclusion: Secret, envelopeHash: Uint8Array): Uint8Array =>
-  hmacSha256(inclusion.reveal(), envelopeHash).slice(0, 16)
