@@ -153,7 +153,7 @@ export const drawAct = (held: HeldOpening): ActBody | Refusal => {
     journalSeq: held.journalSeq,
     copies,
     note: held.note,
-    objections: held.objections.map(({ member, text: words }) => ({ i: member, text: words })),
+    objections: held.objections.map(({ member, text: said }) => ({ i: member, text: said })),
     refusals: refusalsWitnessed(held, signers),
     seals: held.seals.map(({ seal, no, root, count: inBox }) => ({ seal, no, root, count: inBox })),
   }

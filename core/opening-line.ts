@@ -27,7 +27,7 @@ import { absentFrom, presentAt, refusalsWitnessed, signersNeeded } from './parti
 import { hash, id, instant, memberIndex, sequence } from './record.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { registrationNumber, registrationNumberShape } from './register.ts'
-import { count, list, type Of, object, oneOf, text, whole } from './shape.ts'
+import { count, list, type Of, object, oneOf, text, whole, words } from './shape.ts'
 
 export const openingLineMembers = {
   opening: id,
@@ -53,7 +53,7 @@ export const openingLineMembers = {
   newSeal: object({ hash, no: sequence, wooden: text(woodenSealNumberBytesMax) }), // 8
   present: list(present, membersMax, 1), // 9, and 10 by the signatures of the entry
   absent: list(absent, membersMax),
-  others: list(text(reasonBytesMax), otherPersonsMax),
+  others: list(words(reasonBytesMax), otherPersonsMax),
   responsible: memberIndex,
   objections: list(objection, membersMax),
   refusals: list(refusalToSign, membersMax),
@@ -90,7 +90,7 @@ export const drawLine = (held: HeldOpening): OpeningLine | Refusal => {
     absent: absentFrom(held),
     others: held.others,
     responsible: held.responsible,
-    objections: held.objections.map(({ member, text: words }) => ({ i: member, text: words })),
+    objections: held.objections.map(({ member, text: said }) => ({ i: member, text: said })),
     refusals: refusalsWitnessed(held, signers),
     note: held.note,
     ...ofFound(held),
