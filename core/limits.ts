@@ -23,7 +23,9 @@ export const photosEnvelopeBytes = 1_048_576
 export const tagBytes = 16
 
 // Far more than a school writes in a week; enough to stop a disk being filled by one bored pupil.
-export const envelopesPerSealMax = 4_096
+export const envelopesPerSealMax = 2_000
+// A thousand letters with photos, or a disk that a small computer still has.
+export const envelopeBytesPerSealMax = 1_073_741_824
 
 // — The commission (cl. 5.1: an odd number with a parent representative) —
 
