@@ -87,6 +87,7 @@ export const refusals: RefusalWords = {
   too_long: 'This is too long. Please shorten it.',
   too_many: 'There are too many of them.',
   too_many_photos: 'At most {photosMax} photos can be sent with a letter.',
+  wooden_seal_missing: 'Please give the number of the new seal of the wooden box.',
   wrong_passphrase: 'Name or passphrase is not right.',
   wrong_sheet: 'There is a slip in the recovery sheet’s text. Please compare it once more.',
 }

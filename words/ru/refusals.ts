@@ -82,6 +82,7 @@ export const refusals: RefusalWords = {
   too_long: 'Это слишком длинно. Сократите.',
   too_many: 'Их слишком много.',
   too_many_photos: 'К обращению можно приложить не больше {photosMax} фотографий.',
+  wooden_seal_missing: 'Укажите номер новой пломбы деревянного ящика.',
   wrong_passphrase: 'Имя или пароль неверны.',
   wrong_sheet: 'В тексте листа восстановления ошибка. Сверьте его ещё раз.',
 }
