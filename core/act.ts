@@ -23,7 +23,6 @@ import {
   memberNameBytesMax,
   membersMax,
   noteBytesMax,
-  otherPersonsMax,
   photosMax,
   plannedDatesMax,
   reasonBytesMax,
@@ -70,12 +69,12 @@ export const actBody = object({
   reason: text(reasonBytesMax),
   present: list(present, membersMax, 1), // 10
   absent: list(absent, membersMax), // 11
-  others: list(words(reasonBytesMax), otherPersonsMax), // 12
+  otherPersons: text(reasonBytesMax), // 12
   woodenBox, // 13, 14, 19
   sealMatches: yesNo, // 14
   counts: object({ all: count, signed: count, anonymous: count }), // 15 … 17
   items: list(item, itemsMax, 1), // 18
-  notAppeals: object({ blank: count, unreadable: count }), // 20
+  unreadable: count, // 20
   handedTo: object({ i: memberIndex, name: words(memberNameBytesMax), at: instant }), // 21
   newSeal: object({
     hash,
@@ -133,12 +132,12 @@ export const drawAct = (held: HeldOpening): ActBody | Refusal => {
     reason: held.reason,
     present: presentAt(held),
     absent: absentFrom(held),
-    others: held.others,
+    otherPersons: held.otherPersons,
     woodenBox: found,
     sealMatches: found.reachable && found.sealFound === found.sealExpected,
     counts: countsOf(held.items),
     items: itemsOf(held, yearOf(drawnOn)),
-    notAppeals: { blank: held.blank, unreadable: held.unreadable },
+    unreadable: held.unreadable,
     handedTo: {
       i: held.responsible,
       name: nameOf(held.responsible, commission),

@@ -7,7 +7,8 @@
 import { type InLanguages, type Language, languages } from './language.ts'
 import { aboutTextBytesMax, numbersToCallMax, phoneBytesMax } from './limits.ts'
 import { type CivilDate, civilDate, type TimeOfDay, timeOfDay } from './local-time.ts'
-import { list, object, oneOf, type Shape, text, words, yesNo } from './shape.ts'
+import type { Refusal } from './refusal.ts'
+import { list, object, oneOf, read, type Shape, text, words, yesNo } from './shape.ts'
 
 export type NumberToCall = {
   readonly number: string
@@ -58,3 +59,5 @@ export const boxAbout: Shape<BoxAbout> = object({
   department: object({ name: inLanguages, address: inLanguages, phone: text(phoneBytesMax) }),
   languages: list(oneOf(languages), languages.length, 1),
 })
+
+export const readBoxAbout = (value: unknown): BoxAbout | Refusal => read(boxAbout, value)

@@ -3,9 +3,8 @@
 // Entries are sealed to the case; the server keeps them without reading. What state the case is in
 // is read off its entries, so nobody sets a state by hand, and nothing once written is changed.
 
-import { categories, kindsOfPerson } from './appeal.ts'
+import { categories } from './appeal.ts'
 import { grounds, outcomes } from './case-outcome.ts'
-import { channels, forms } from './held-opening.ts'
 import { caseTextBytesMax, memberNameBytesMax, messageBytesMax, reasonBytesMax } from './limits.ts'
 import { civilDate } from './local-time.ts'
 import { instant, memberIndex, version } from './record.ts'
@@ -18,26 +17,19 @@ const every = { v: version, at: instant } as const
 const byMember = { ...every, by: memberIndex } as const
 
 export const caseEntryKinds = {
-  // Entered in the register at the closing of the opening (cl. 4.4), by the box.
+  // Cl. 4.4: kind, subject and a neutral summary without names, by the responsible person, by the
+  // end of the next working day. Terms run from `on`. A later one corrects an earlier one, and
+  // both remain; number and dates stay those of the first.
   registered: object({
-    ...every,
+    ...byMember,
     entry: oneOf(['registered']),
     number: registrationNumberShape,
     on: civilDate,
     due: civilDate,
     internalDue: civilDate,
-    channel: oneOf(channels),
-    form: oneOf(forms),
-  }),
-  // Kind, subject and a neutral summary without names: by the responsible person, by the end of
-  // the next working day. A later one replaces an earlier one, with its trace.
-  classified: object({
-    ...byMember,
-    entry: oneOf(['classified']),
-    kind: oneOf(appealKinds),
+    appealKind: oneOf(appealKinds),
     category: oneOf(categories),
     subject: oneOf(subjects),
-    about: oneOf(kindsOfPerson),
     summary: words(reasonBytesMax),
   }),
   note: object({ ...byMember, entry: oneOf(['note']), text: words(caseTextBytesMax) }),
@@ -85,8 +77,6 @@ export const caseEntryKinds = {
     who: words(memberNameBytesMax),
     when: civilDate,
   }),
-  // Cl. 6.1: whoever opens the content leaves a line (ачып окуулардын эсеби).
-  reading: object({ ...byMember, entry: oneOf(['reading']), why: text(reasonBytesMax) }),
   closed: object({ ...byMember, entry: oneOf(['closed']) }),
 } as const
 

@@ -1,7 +1,8 @@
 // What state a case is in and which entry may follow, read off its entries.
 //
 // under review → question ⇄ answer, extended once, forwarded in part or whole, decided, replied,
-// closed. Reading lines and notes may be added at any time; nothing is ever taken back.
+// closed. A note or a word of the writer's may come at any time; nothing is ever taken back.
+// Who opened the content and when (cl. 6.1) is no entry of the case: the box itself records it.
 
 import type { CaseEntry, CaseEntryKind, CaseEntryOf } from './case-file.ts'
 import type { CivilDate } from './local-time.ts'
@@ -19,7 +20,6 @@ export type CaseState = (typeof caseStates)[number]
 
 // The state an entry brings; those not named here leave it as it is.
 const brings: Readonly<Partial<Record<CaseEntryKind, CaseState>>> = {
-  registered: 'under_review',
   question: 'question',
   outcome: 'decided',
   reply: 'replied',
@@ -35,7 +35,7 @@ export const caseState = (entries: readonly CaseEntry[]): CaseState =>
   }, 'under_review')
 
 const afterStates: Readonly<Partial<Record<CaseEntryKind, readonly CaseState[]>>> = {
-  classified: ['under_review', 'question', 'forwarded', 'decided', 'replied'],
+  registered: ['under_review', 'question', 'forwarded', 'decided', 'replied'],
   question: ['under_review', 'question'],
   extended: ['under_review', 'question'],
   forwarded: ['under_review', 'question'],
@@ -51,19 +51,32 @@ export const mayAddEntry = (
   entries: readonly CaseEntry[],
   today: CivilDate,
 ): Allowed | Refusal => {
-  const registered = lastOf('registered', entries)
-  if (entry.entry === 'registered') {
-    return registered === undefined ? allowed : refuse('already_there', { step: 'registered' })
-  }
-  if (registered === undefined) return refuse('step_out_of_order', { step: entry.entry })
   const state = caseState(entries)
   if (!(afterStates[entry.entry]?.includes(state) ?? true)) {
     return refuse('step_out_of_order', { state, step: entry.entry })
+  }
+  const registered = lastOf('registered', entries)
+  if (entry.entry === 'registered') return isSameTerm(entry, registered)
+  if (registered === undefined && !needsNoNumber.includes(entry.entry)) {
+    return refuse('step_out_of_order', { state: 'unregistered', step: entry.entry })
   }
   if (entry.entry === 'extended') return mayExtend(entry, entries, today)
   if (entry.entry === 'outcome') return isFounded(entry)
   return entry.entry === 'closed' ? hasMeasure(entries) : allowed
 }
+
+// What may come before the case is registered: danger does not wait for a term to begin.
+const needsNoNumber: readonly CaseEntryKind[] = ['note', 'follow_up', 'forwarded']
+
+// Kind and subject may be corrected; number and term began once and stay.
+const isSameTerm = (
+  entry: CaseEntryOf<'registered'>,
+  before: CaseEntryOf<'registered'> | undefined,
+): Allowed | Refusal =>
+  before === undefined ||
+  (before.number === entry.number && before.on === entry.on && before.due === entry.due)
+    ? allowed
+    : refuse('already_there', { step: 'registered' })
 
 // The date the case is due by now: the registered one, or the one it was extended to.
 export const dueOf = (entries: readonly CaseEntry[]): CivilDate | undefined =>

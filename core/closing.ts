@@ -117,7 +117,7 @@ const isReconciled = ({ seals, items }: HeldOpening): Allowed | Refusal => {
       seal.leftOver.length +
       seal.cannot.length +
       seal.lost.length +
-      (seal.canary === 'absent' ? 0 : 1)
+      (seal.canary === 'none' ? 0 : 1)
     if (accounted !== seal.count) {
       return refuse('count_differs', { box: seal.count, act: accounted, seal: seal.no })
     }

@@ -7,9 +7,7 @@
 import type { BoxAbout } from './box.ts'
 import { type Commission, type Officers, offices, roles } from './commission.ts'
 import {
-  foreignObjectsMax,
   memberNameBytesMax,
-  noteBytesMax,
   reasonBytesMax,
   witnessesOfRefusal,
   woodenSealNumberBytesMax,
@@ -48,11 +46,14 @@ export type Absent = Of<typeof absent>
 // taken, and the digital box is opened all the same.
 export const woodenBox = object({
   reachable: yesNo,
-  damage: text(noteBytesMax),
+  unreachableWhy: text(reasonBytesMax),
+  damage: yesNo,
+  damageText: text(reasonBytesMax),
   sealExpected: text(woodenSealNumberBytesMax),
   sealFound: text(woodenSealNumberBytesMax),
   sealIntact: yesNo,
-  foreignObjects: list(words(reasonBytesMax), foreignObjectsMax),
+  sealText: text(reasonBytesMax),
+  foreignObjects: text(reasonBytesMax),
 })
 export type WoodenBox = Of<typeof woodenBox>
 
@@ -60,6 +61,8 @@ export type WoodenBox = Of<typeof woodenBox>
 // who do sign are the witnesses; the papers stay valid.
 export const refusalToSign = object({
   i: memberIndex,
+  // Who recorded it: oneself, or for one who has left, the member who leads.
+  by: memberIndex,
   reason: words(reasonBytesMax),
   witnesses: list(memberIndex, witnessesOfRefusal, witnessesOfRefusal),
 })
@@ -96,9 +99,12 @@ export type OpenedSeal = {
   readonly canary: Canary
 }
 
-// opened: the rehearsal worked · failed: it did not · absent: none in this seal, or opened before.
-export const canaries = ['opened', 'failed', 'absent'] as const
+// opened: the rehearsal worked · missing: it did not open or was not there · none: this seal had
+// no canary letter, or it was opened before.
+export const canaries = ['opened', 'missing', 'none'] as const
 export type Canary = (typeof canaries)[number]
+
+export type Refused = { readonly member: number; readonly by: number; readonly reason: string }
 
 export type HeldOpening = {
   readonly box: Id
@@ -119,16 +125,16 @@ export type HeldOpening = {
   readonly nextSeal: { readonly hash: Hash; readonly no: number }
   readonly attendances: readonly { readonly member: number; readonly device: Device }[]
   readonly absences: readonly { readonly member: number; readonly reason: string }[]
-  readonly others: readonly string[]
+  readonly otherPersons: string
   readonly woodenBox: WoodenBox
   readonly newWoodenSeal: string
   // The responsible person, or the one named for this opening in their absence (cl. 5.2).
   readonly responsible: number
   // Paper letters in the order they were taken out; digital ones in any order.
   readonly items: readonly FoundItem[]
-  readonly blank: number
+  // Paper that is blank, unreadable or not an appeal.
   readonly unreadable: number
-  readonly refusals: readonly { readonly member: number; readonly reason: string }[]
+  readonly refusals: readonly Refused[]
   readonly objections: readonly { readonly member: number; readonly text: string }[]
   readonly note: string
   // The next free numbers: the act's and the register's of the year, the line's and the journal's.

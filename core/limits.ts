@@ -44,22 +44,27 @@ export const witnessesOfRefusal = 2
 
 // A wooden box the size of a shoe box holds fewer; the act must still be readable on paper.
 export const paperLettersMax = 200
-export const itemsMax = 4_096
+export const itemsMax = envelopesPerSealMax + paperLettersMax
 // Dates one opening may stand for: a long holiday swallows at most two or three Tuesdays.
 export const plannedDatesMax = 8
 // Seals left over from earlier openings that one sitting may open again.
 export const sealsAgainMax = 16
-export const woodenSealNumberBytesMax = 60
-export const reasonBytesMax = 1_000
-export const noteBytesMax = 2_000
-export const otherPersonsMax = 10
-export const foreignObjectsMax = 20
+// Forty letters on a strip of plastic; four hundred for a reason said at the table, a thousand for
+// a note. Each letter at its widest in bytes.
+export const woodenSealNumberBytesMax = 160
+export const reasonBytesMax = 1_600
+export const noteBytesMax = 4_000
 export const copiesOfActMax = 9
+// The longest act and closed record: every letter of the fullest box in its own line.
+export const recordBytesMax = 393_216
 
 // — The box as it describes itself —
 export const aboutTextBytesMax = 600
 export const phoneBytesMax = 40
 export const numbersToCallMax = 12
+
+// A rule of a regulation that changed more often than this is no rule.
+export const rowsOfRuleMax = 20
 
 // — The answer —
 

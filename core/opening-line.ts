@@ -16,7 +16,6 @@ import {
 import {
   membersMax,
   noteBytesMax,
-  otherPersonsMax,
   plannedDatesMax,
   reasonBytesMax,
   woodenSealNumberBytesMax,
@@ -27,7 +26,7 @@ import { absentFrom, presentAt, refusalsWitnessed, signersNeeded } from './parti
 import { hash, id, instant, memberIndex, sequence } from './record.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { registrationNumber, registrationNumberShape } from './register.ts'
-import { count, list, type Of, object, oneOf, text, whole, words } from './shape.ts'
+import { count, list, type Of, object, oneOf, text, whole } from './shape.ts'
 
 export const openingLineMembers = {
   opening: id,
@@ -53,7 +52,7 @@ export const openingLineMembers = {
   newSeal: object({ hash, no: sequence, wooden: text(woodenSealNumberBytesMax) }), // 8
   present: list(present, membersMax, 1), // 9, and 10 by the signatures of the entry
   absent: list(absent, membersMax),
-  others: list(words(reasonBytesMax), otherPersonsMax),
+  otherPersons: text(reasonBytesMax),
   responsible: memberIndex,
   objections: list(objection, membersMax),
   refusals: list(refusalToSign, membersMax),
@@ -88,7 +87,7 @@ export const drawLine = (held: HeldOpening): OpeningLine | Refusal => {
     newSeal: { hash: held.nextSeal.hash, no: held.nextSeal.no, wooden: held.newWoodenSeal },
     present: presentAt(held),
     absent: absentFrom(held),
-    others: held.others,
+    otherPersons: held.otherPersons,
     responsible: held.responsible,
     objections: held.objections.map(({ member, text: said }) => ({ i: member, text: said })),
     refusals: refusalsWitnessed(held, signers),

@@ -15,42 +15,36 @@ import type { SealTimes } from './seal.ts'
 export const openingKinds = ['planned', 'moved'] as const
 export type OpeningKind = (typeof openingKinds)[number]
 
-// called: the room is open, nothing has changed yet · frozen: the swap is done, the list is fixed ·
-// released: the gate gave out the outer keys · reading: devices open letters · closing: the papers
-// are drawn and being signed · closed: all signed, cases durable · sealed: the old keys are gone.
-export const openingStates = [
-  'called',
-  'frozen',
-  'released',
-  'reading',
-  'closing',
-  'closed',
-  'sealed',
-  'abandoned',
-] as const
-export type OpeningState = (typeof openingStates)[number]
+// called: the room is open, nothing has changed yet · reading: the swap is done, the list is
+// frozen, the gate gives out its keys and devices open letters · closing: the papers are drawn and
+// being signed · closed: all signed, cases durable · finished: the keys of what was fully opened
+// are gone. An opening without quorum is given up while it is called: nothing has changed.
+export const openingStages = ['called', 'reading', 'closing', 'closed', 'finished'] as const
+export type OpeningStage = (typeof openingStages)[number]
 
-// Each step, the states it may be taken in and the state it leads to. A closing proposed anew
-// stays a closing; an opening may be abandoned only while nothing has changed.
+// Each step, the stages it may be taken in and the stage it leads to. A closing proposed anew
+// stays a closing.
 const steps = {
-  freeze: { in: ['called'], to: 'frozen' },
-  release: { in: ['frozen'], to: 'released' },
-  read: { in: ['released'], to: 'reading' },
+  freeze: { in: ['called'], to: 'reading' },
   propose: { in: ['reading', 'closing'], to: 'closing' },
   close: { in: ['closing'], to: 'closed' },
-  seal: { in: ['closed'], to: 'sealed' },
-  abandon: { in: ['called'], to: 'abandoned' },
-} as const satisfies Record<string, { in: readonly OpeningState[]; to: OpeningState }>
+  finish: { in: ['closed'], to: 'finished' },
+} as const satisfies Record<string, { in: readonly OpeningStage[]; to: OpeningStage }>
 export type OpeningStep = keyof typeof steps
 
-export const afterStep = (state: OpeningState, step: OpeningStep): OpeningState | Refusal => {
-  const from: readonly OpeningState[] = steps[step].in
-  return from.includes(state) ? steps[step].to : refuse('step_out_of_order', { state, step })
+export const afterStep = (stage: OpeningStage, step: OpeningStep): OpeningStage | Refusal => {
+  const from: readonly OpeningStage[] = steps[step].in
+  return from.includes(stage) ? steps[step].to : refuse('step_out_of_order', { stage, step })
 }
 
 // Does this opening still stand in the way of another of the same box?
-export const isUnderway = (state: OpeningState): boolean =>
-  state !== 'closed' && state !== 'sealed' && state !== 'abandoned'
+export const isUnderway = (stage: OpeningStage): boolean => stage !== 'finished'
+
+const isOver = (stage: OpeningStage): boolean => stage === 'closed' || stage === 'finished'
+
+// Only before the swap: afterwards letters have been released and must be accounted for.
+export const mayAbandon = (stage: OpeningStage): Allowed | Refusal =>
+  stage === 'called' ? allowed : refuse('step_out_of_order', { stage, step: 'abandon' })
 
 // What an opening held at a moment stands for.
 export type Occasion = {
@@ -92,8 +86,8 @@ export type CallFacts = {
   readonly member: number
   readonly commission: Commission
   readonly seal: SealTimes
-  // The state of the latest opening of this box and kind, if there was one.
-  readonly latest?: OpeningState
+  // The stage of the latest opening of this box and kind, if there was one.
+  readonly latest?: OpeningStage
 }
 
 // The room opens a quarter of an hour before the seal's hour: to sign in and look at the wooden box.
@@ -115,17 +109,17 @@ export type AttestFacts = {
   readonly member: number
   readonly commission: Commission
   readonly seal: SealTimes
-  readonly state: OpeningState
+  readonly stage: OpeningStage
   readonly attested: readonly number[]
 }
 
 // Saying «I am present and release my shares»: never before the seal's hour (cl. 4.3). Members who
 // come late may still join while letters are being read, until the papers are drawn.
 export const mayAttest = (facts: AttestFacts): Allowed | Refusal => {
-  const { now, member, commission, seal, state, attested } = facts
+  const { now, member, commission, seal, stage, attested } = facts
   if (!isMember(member, commission)) return refuse('not_a_member', { member })
-  if (state === 'closing') return refuse('closing_underway')
-  if (!isUnderway(state)) return refuse('opening_over', { state })
+  if (stage === 'closing') return refuse('closing_underway')
+  if (isOver(stage)) return refuse('opening_over', { stage })
   if (now < seal.opensAt) return refuse('too_early', { opensAt: seal.opensAt })
   return attested.includes(member) ? refuse('already_there', { member }) : allowed
 }
@@ -134,14 +128,14 @@ export type FreezeFacts = {
   readonly now: Instant
   readonly commission: Commission
   readonly seal: SealTimes
-  readonly state: OpeningState
+  readonly stage: OpeningStage
   readonly attested: readonly number[]
 }
 
 // The swap: with a quorum and a parent representative attested (cl. 5.1), at the hour or after it,
 // once. Without them nothing changes and the box stays sealed.
 export const mayFreeze = (facts: FreezeFacts, regulation: Regulation): Allowed | Refusal => {
-  const step = afterStep(facts.state, 'freeze')
+  const step = afterStep(facts.stage, 'freeze')
   if (isRefusal(step)) return step
   if (facts.now < facts.seal.opensAt) return refuse('too_early', { opensAt: facts.seal.opensAt })
   const today = localDate(facts.now, regulation.utcOffsetMinutes)
@@ -151,17 +145,15 @@ export const mayFreeze = (facts: FreezeFacts, regulation: Regulation): Allowed |
 
 export type TakePartFacts = {
   readonly member: number
-  readonly state: OpeningState
+  readonly stage: OpeningStage
   readonly attested: readonly number[]
 }
 
 // A share batch, an opened letter, a paper letter written in: by those present, until the papers
 // are drawn and once the gate has opened.
-export const mayTakePart = ({ member, state, attested }: TakePartFacts): Allowed | Refusal => {
-  if (!isUnderway(state)) return refuse('opening_over', { state })
-  if (state === 'closing') return refuse('closing_underway')
+export const mayTakePart = ({ member, stage, attested }: TakePartFacts): Allowed | Refusal => {
+  if (isOver(stage)) return refuse('opening_over', { stage })
+  if (stage === 'closing') return refuse('closing_underway')
   if (!attested.includes(member)) return refuse('not_yours', { member })
-  return state === 'called' || state === 'frozen'
-    ? refuse('step_out_of_order', { state, step: 'read' })
-    : allowed
+  return stage === 'called' ? refuse('step_out_of_order', { stage, step: 'read' }) : allowed
 }

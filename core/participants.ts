@@ -28,8 +28,9 @@ export const refusalsWitnessed = (
 ): readonly RefusalToSign[] =>
   [...refusals]
     .sort((a, b) => a.member - b.member)
-    .map(({ member, reason }) => ({
+    .map(({ member, by, reason }) => ({
       i: member,
+      by,
       reason,
       witnesses: signers.slice(0, witnessesOfRefusal),
     }))

@@ -9,7 +9,8 @@ import type { CivilDate, TimeOfDay } from './local-time.ts'
 
 // regulation: a clause of the school's own regulation · law: an act of the state ·
 // house: the school's or the box's own practice, where neither says anything.
-export type Ground = 'regulation' | 'law' | 'house'
+export const grounds = ['regulation', 'law', 'house'] as const
+export type Ground = (typeof grounds)[number]
 
 export type Verified = { readonly on: CivilDate; readonly by: string }
 

@@ -47,7 +47,7 @@ export const staleAfterOf = (opensAt: Instant, regulation: Regulation): Instant 
   return instantOf(addDays(date, days), time, utcOffsetMinutes)
 }
 
-export const isStale = ({ staleAfter }: SealTimes, now: Instant): boolean => now >= staleAfter
+export const isStale = ({ staleAfter }: SealTimes, now: Instant): boolean => now > staleAfter
 
 // The heartbeat parents see on the public page (cl. 4.1). green: opened as planned, letters taken ·
 // amber: a planned opening was missed and the same seal hangs on · red: the seal is stale, or
