@@ -3,7 +3,7 @@
 import { x25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from './hash.ts'
 import { derived } from './labels.ts'
-import { type LeafName, leafName, leavesOf, type Policy } from './policy.ts'
+import { type LeafName, leavesOf, type Policy } from './policy.ts'
 import type { Random } from './random.ts'
 import { split } from './shamir.ts'
 import { FILE_KEY_BYTES, type Wrapped, wrapFor } from './x25519-stanza.ts'

@@ -1,14 +1,14 @@
 // A box for the tests of the locks: any commission, every key of it, and chance that repeats.
 
-import { toBase64url, u32be, utf8 } from './bytes.ts'
-import { sha256 } from './hash.ts'
-import type { Letter } from './manifest.ts'
-import { policyOf } from './policy.ts'
-import type { Random } from './random.ts'
-import { isRefusal } from './refusal.ts'
-import type { SealWith } from './seal.ts'
-import { Secret } from './secret.ts'
-import { type Identity25519, identityOf } from './x25519-stanza.ts'
+import { toBase64url, u32be, utf8 } from '#crypto/bytes.ts'
+import { sha256 } from '#crypto/hash.ts'
+import type { Letter } from '#crypto/manifest.ts'
+import { policyOf } from '#crypto/policy.ts'
+import type { Random } from '#crypto/random.ts'
+import { isRefusal } from '#crypto/refusal.ts'
+import type { SealWith } from '#crypto/seal.ts'
+import { Secret } from '#crypto/secret.ts'
+import { type Identity25519, identityOf } from '#crypto/x25519-stanza.ts'
 
 /** The same bytes for the same word, on every machine: what vectors and failing tests need. */
 export function randomFrom(word: string): Random {
