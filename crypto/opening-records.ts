@@ -89,10 +89,13 @@ export const release = recordKind(signed.release, {
 export const shareValuesMax = 2000
 
 /** The giver's own place among the parents or the members; readers' places have no name here. */
-const leafName: Take<string> = value => {
-  if (typeof value !== 'string' || !/^[mp](?:0|[1-9]\d{0,2})$/.test(value))
+export type GivenLeaf = `${'m' | 'p'}${number}`
+
+const givenLeaf: Take<GivenLeaf> = value => {
+  if (typeof value !== 'string' || !/^[mp](?:0|[1-9]\d{0,2})$/.test(value)) {
     throw new Malformed('leaf')
-  return value
+  }
+  return value as GivenLeaf
 }
 
 /** What one member's share keys unwrapped, for one device. `file` is the hash of the age file. */
@@ -105,7 +108,7 @@ export const shareBatch = recordKind(
     opening: id,
     root: hash,
     to: recipient,
-    values: listOf(exactly({ envelope: hash, hash, leaf: leafName }), { max: shareValuesMax }),
+    values: listOf(exactly({ envelope: hash, hash, leaf: givenLeaf }), { max: shareValuesMax }),
   },
   ({ from, values }) =>
     values.every(({ leaf }) => Number(leaf.slice(1)) === from) &&

@@ -5,7 +5,7 @@
 import { openWith, sealTo } from './age-file.ts'
 import { concat, fromBase64url, toBase64url } from './bytes.ts'
 import { sha256 } from './hash.ts'
-import { type ShareBatch, shareBatch } from './opening-records.ts'
+import { type GivenLeaf, type ShareBatch, shareBatch } from './opening-records.ts'
 import { type Random, systemRandom } from './random.ts'
 import { type OwnRecord, type RecordRefusal, readOwn } from './records.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
@@ -16,7 +16,7 @@ import type { Identity25519 } from './x25519-stanza.ts'
 /** `leaf` is `p3` or `m3`: the parents' or the members' place of the member with index 3. */
 export type ShareValue = {
   readonly envelope: string
-  readonly leaf: string
+  readonly leaf: GivenLeaf
   readonly value: Uint8Array
 }
 
