@@ -12,7 +12,10 @@ export const dropEnvelope = contract({
   path: '/api/envelopes',
   who: 'anyone',
   says: 'Keeps one envelope and its tag durably; the same bytes twice are one envelope.',
-  /** The answer to a hash puzzle `salt.nonce`, only after a refusal `puzzle_needed` asked for it. */
+  /**
+   * The answer to a hash puzzle, only after a refusal `puzzle_needed` with detail `{salt, bits}`:
+   * `salt.nonce` whose SHA-256 (of exactly this text) begins with `bits` zero bits.
+   */
   ask: v.strictObject({
     puzzle: v.exactOptional(v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{22}\.[0-9]{1,15}$/))),
   }),
