@@ -33,7 +33,8 @@ export const frame = {
   draftKept: 'What you type is kept, sealed to you alone.',
   draftNotKept: 'What you type is not being kept just now: the connection is lost.',
   lineLost: 'The connection is lost. What you typed stays here; we keep trying.',
-  wentWrong: 'Something went wrong on our side. What is already saved is safe. Please reload the page.',
+  wentWrong:
+    'Something went wrong on our side. What is already saved is safe. Please reload the page.',
   reload: 'Reload the page',
   sharedOnly:
     'Several people share this laptop, so it keeps only what the opening needs. To work on the cases, sign everybody out and sign in alone.',
@@ -58,7 +59,8 @@ export const signIn = {
   digitsSoFar: inEn('{n} digit of 24', '{n} digits of 24'),
   tooShort: 'Some digits are missing: there must be 24. You have typed {n}.',
   tooLong: 'There are too many digits: there must be 24. You have typed {n}.',
-  checkDigits: 'One of the digits is not right. Please compare them with your sheet, group by group.',
+  checkDigits:
+    'One of the digits is not right. Please compare them with your sheet, group by group.',
   wholeCode: 'All 24 digits are in place.',
   argonWrong:
     'This device counted wrongly when it was tested, so it must not make your key. Please use another one.',

@@ -17,9 +17,12 @@ export const refusals: RefusalWords = {
     'The seal of the box does not hold. Nothing was signed. Please tell the chair and do not open the box today.',
   signed_out: 'The session has ended. Please sign in again.',
   slow_down: 'Too many tries. Please wait {seconds} seconds; your passphrase is not lost.',
-  something_went_wrong: 'Something went wrong on our side. Nothing was done twice; please try again.',
-  step_out_of_order: 'It is not yet, or no longer, time for this step. The screen shows what is next.',
-  storage_failed: 'The disk of the box did not take it. Please tell whoever looks after the computer.',
+  something_went_wrong:
+    'Something went wrong on our side. Nothing was done twice; please try again.',
+  step_out_of_order:
+    'It is not yet, or no longer, time for this step. The screen shows what is next.',
+  storage_failed:
+    'The disk of the box did not take it. Please tell whoever looks after the computer.',
   too_early: 'It is not time yet.',
   wrong_passphrase: 'The name or the passphrase is not right. Please compare both with your sheet.',
 }

@@ -1,0 +1,70 @@
+// What is due: letters to register, terms that end soon or are over, letters left over.
+import { useEffect, useState } from 'preact/hooks'
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { isRefusal } from '#core/refusal.ts'
+import { standingOf } from '#core/register.ts'
+import { LinkButton } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
+import { href } from './address.ts'
+import { asMember } from './asking.ts'
+import { theBox, today } from './box.ts'
+import { readCases } from './device/cases.ts'
+import { counted, words } from './language.ts'
+import { owner } from './seats.ts'
+
+const nearWorkingDays = 3
+
+export function Due() {
+  const { home } = words()
+  const { unregistered, overdue, leftOver } = theBox()
+  const near = useNearTerms()
+  const nothing = unregistered + overdue + leftOver + near === 0
+  return (
+    <section class="card stack">
+      <h2>{home.due}</h2>
+      {nothing && <Notice kind="good">{home.nothingDue}</Notice>}
+      {!nothing && (
+        <TapLines label={home.due}>
+          {overdue > 0 && (
+            <TapLine mark="care" title={counted(overdue, home.overdue)} more={home.overdueWhy} />
+          )}
+          {unregistered > 0 && (
+            <TapLine
+              mark="open"
+              title={counted(unregistered, home.unregistered)}
+              more={home.unregisteredWho}
+            />
+          )}
+          {near > 0 && <TapLine mark="open" title={counted(near, home.near)} />}
+          {leftOver > 0 && (
+            <TapLine mark="open" title={counted(leftOver, home.leftOver)} more={home.leftOverWhy} />
+          )}
+        </TapLines>
+      )}
+      {owner.value && (
+        <LinkButton href={href({ screen: 'register' })}>{home.toRegister}</LinkButton>
+      )}
+    </section>
+  )
+}
+
+/** How many terms end within three working days; read off the register, which names nobody. */
+function useNearTerms(): number {
+  const [near, setNear] = useState(0)
+  const member = owner.value?.member
+  useEffect(() => {
+    if (member === undefined) return
+    asMember(member, readCases).then(cases => {
+      if (isRefusal(cases)) return
+      const soon = cases.rows.filter(({ dueOn, extendedTo, closedOn, answeredOn }) => {
+        const due = extendedTo ?? dueOn
+        if (!due || closedOn || answeredOn) return false
+        const standing = standingOf({ due, done: false }, today(), kyrgyzCalendar)
+        return standing.state === 'due_soon' && standing.workingDaysLeft <= nearWorkingDays
+      })
+      setNear(soon.length)
+    })
+  }, [member])
+  return near
+}

@@ -1,0 +1,80 @@
+// The first page: when the box is opened next, and what is due until then.
+import { useEffect } from 'preact/hooks'
+import { LinkButton } from '#web/ui/Button.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { fullDate } from '#words/dates.ts'
+import { href } from './address.ts'
+import { BoxCard } from './BoxCard.tsx'
+import { inWords, lookAtBox, nameOf, now, theBox } from './box.ts'
+import { Due } from './Due.tsx'
+import { counted, told, words } from './language.ts'
+import { keysMade, owner, seats } from './seats.ts'
+import { timeLeft } from './time-left.ts'
+
+const lookAgainMilliseconds = 60_000
+
+export function FirstPage() {
+  useFreshBox()
+  const { home } = words()
+  const { seal } = theBox()
+  return (
+    <div class="stack-wide">
+      <StepHeading level={1} takesFocus={false}>
+        {owner.value ? told(home.hello, { name: nameOf(owner.value.member) }) : words().frame.home}
+      </StepHeading>
+      {seal.isStale && <Notice kind="bad" title={home.stale} />}
+      {keysMade.value > 0 && <Notice kind="good">{counted(keysMade.value, home.keysMade)}</Notice>}
+      <div class="two">
+        <div class="stack">
+          <NextOpening />
+          <Due />
+        </div>
+        <BoxCard />
+      </div>
+    </div>
+  )
+}
+
+function NextOpening() {
+  const { home, calendar } = words()
+  const { next, opening } = theBox()
+  const open = now.value >= next.roomOpensAt
+  const moved = next.plannedFor.filter(day => day !== next.on)
+  return (
+    <section class="card stack">
+      <h2>{home.next}</h2>
+      <p class="countdown">{inWords(next.opensAt)}</p>
+      {moved.length > 0 && (
+        <p>{told(home.moved, { dates: moved.map(day => fullDate(calendar, day)).join(', ') })}</p>
+      )}
+      {opening && <Notice kind="bad" title={home.underway} />}
+      {open || opening ? (
+        <div class="stack">
+          <p>{home.roomOpen}</p>
+          <LinkButton kind="main" href={href({ screen: 'room' })}>
+            {home.enterRoom}
+          </LinkButton>
+        </div>
+      ) : (
+        <p>
+          {told(home.in, { time: timeLeft(next.opensAt - now.value) })}.{' '}
+          {told(home.roomFrom, { moment: inWords(next.roomOpensAt) })}
+        </p>
+      )}
+    </section>
+  )
+}
+
+/** The page is left open for hours on the secretary's laptop; it must not show yesterday. */
+function useFreshBox() {
+  useEffect(() => {
+    const look = async () => {
+      const [first] = seats.value
+      if (first && !document.hidden) await lookAtBox(first.member)
+    }
+    look()
+    const again = setInterval(look, lookAgainMilliseconds)
+    return () => clearInterval(again)
+  }, [])
+}

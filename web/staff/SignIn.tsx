@@ -1,0 +1,68 @@
+// Signing in: a name and twenty-four digits, tested while they are typed, on this device alone.
+import { useEffect, useState } from 'preact/hooks'
+import { isRefusal } from '#core/refusal.ts'
+import { Choice } from '#web/ui/Choice.tsx'
+import { Fold } from '#web/ui/Fold.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { countsRight } from './argon2.ts'
+import { lookAtBox } from './box.ts'
+import { words } from './language.ts'
+import { PassphraseForm } from './PassphraseForm.tsx'
+import { sentenceOf } from './refusals.ts'
+import { type DeviceKind, seats, takeSeat } from './seats.ts'
+import { cost } from './tools.ts'
+
+export function SignIn() {
+  const { signIn } = words()
+  const [kind, setKind] = useState<DeviceKind>('own')
+  const [refused, refuse] = useState('')
+  useEffect(() => {
+    // Tested while the member is typing, so that signing in itself is one wait and not two.
+    if (isSecureContext) countsRight(cost)
+  }, [])
+
+  const enter = async (name: string, passphrase: string) => {
+    refuse('')
+    const seat = await takeSeat({ name, passphrase, kind })
+    if (isRefusal(seat)) return seat
+    const looked = await lookAtBox(seat.member)
+    if (isRefusal(looked)) {
+      seats.value = []
+      refuse(sentenceOf(looked))
+    }
+    return undefined
+  }
+
+  return (
+    <div class="narrow stack-wide">
+      <div class="stack">
+        <h1>{signIn.title}</h1>
+        <p>{signIn.intro}</p>
+      </div>
+      {isSecureContext ? (
+        <>
+          {refused && <Notice kind="bad" spoken="at-once" title={refused} />}
+          <PassphraseForm onEnter={enter}>
+            <Choice
+              label={signIn.device}
+              inRow
+              options={[
+                { value: 'own', label: signIn.own, hint: signIn.ownHint },
+                { value: 'shared', label: signIn.shared, hint: signIn.sharedHint },
+              ]}
+              value={kind}
+              onChoose={setKind}
+            />
+          </PassphraseForm>
+          <Fold title={signIn.lost}>
+            <p>{signIn.lostText}</p>
+          </Fold>
+        </>
+      ) : (
+        <Notice kind="bad" title={signIn.insecureTitle}>
+          <p>{signIn.insecure}</p>
+        </Notice>
+      )}
+    </div>
+  )
+}

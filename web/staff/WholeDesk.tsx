@@ -1,0 +1,85 @@
+// The whole desk: the bar above, the page one is on, and the dialogs that may lie over it.
+import { useEffect, useRef } from 'preact/hooks'
+import { Notice } from '#web/ui/Notice.tsx'
+import { Voice } from '#web/ui/Voice.tsx'
+import { place } from './address.ts'
+import { signInAgain } from './asking.ts'
+import { Bar } from './Bar.tsx'
+import { box } from './box.ts'
+import { DemoBar } from './DemoBar.tsx'
+import { FirstPage } from './FirstPage.tsx'
+import { Lazy } from './Lazy.tsx'
+import { broken, hasWords, words } from './language.ts'
+import { SignIn } from './SignIn.tsx'
+import { SignInAgain } from './SignInAgain.tsx'
+import { isShared, seats } from './seats.ts'
+
+export function WholeDesk() {
+  const main = useRef<HTMLElement>(null)
+  const here = JSON.stringify(place.value)
+  const arrived = useRef(here)
+  useEffect(() => {
+    if (arrived.current === here) return
+    arrived.current = here
+    main.current?.focus()
+    scrollTo(0, 0)
+  }, [here])
+  if (!hasWords.value) return broken.value ? <p>…</p> : null
+  const { frame } = words()
+  return (
+    <>
+      <a class="skip" href="#content" onClick={event => skipTo(event, main.current)}>
+        {frame.skip}
+      </a>
+      <DemoBar />
+      <Bar />
+      <main id="content" tabIndex={-1} ref={main}>
+        {broken.value && (
+          <Notice kind="bad" spoken="at-once" title={frame.wentWrong}>
+            <button type="button" class="button" onClick={() => location.reload()}>
+              {frame.reload}
+            </button>
+          </Notice>
+        )}
+        <Page />
+      </main>
+      {signInAgain.value && <SignInAgain {...signInAgain.value} />}
+      <Voice />
+    </>
+  )
+}
+
+function Page() {
+  if (seats.value.length === 0 || !box.value) return <SignIn />
+  const at = place.value
+  // On a shared laptop there are no case keys, so the pages of the cases say why they are empty.
+  if (isShared.value && (at.screen === 'register' || at.screen === 'case')) {
+    return <Notice kind="news" title={words().frame.sharedOnly} />
+  }
+  switch (at.screen) {
+    case 'home':
+      return <FirstPage />
+    case 'room':
+      return <Lazy load={loadRoom} with={{}} />
+    case 'register':
+      return <Lazy load={loadRegister} with={{}} />
+    case 'case':
+      return <Lazy key={at.entry} load={loadCase} with={{ entry: at.entry }} />
+    case 'journal':
+      return <Lazy load={loadJournal} with={{}} />
+    case 'line':
+      return <Lazy key={at.seq} load={loadLine} with={{ seq: at.seq }} />
+  }
+}
+
+const loadRoom = async () => (await import('./room/OpeningRoom.tsx')).OpeningRoom
+const loadRegister = async () => (await import('./register/Register.tsx')).Register
+const loadCase = async () => (await import('./register/CaseFile.tsx')).CaseFile
+const loadJournal = async () => (await import('./journal/Journal.tsx')).Journal
+const loadLine = async () => (await import('./journal/JournalLine.tsx')).JournalLine
+
+// The address after # is the desk's own map, so skipping moves the focus and not the address.
+function skipTo(event: Event, main: HTMLElement | null) {
+  event.preventDefault()
+  main?.focus()
+}

@@ -1,0 +1,44 @@
+// The map of every address of the desk. They stand behind #, so the server never hears which case is read.
+import { isLanguage, type Language } from '#core/language.ts'
+
+export type Place =
+  | { readonly screen: 'home' }
+  | { readonly screen: 'room' }
+  | { readonly screen: 'register' }
+  | { readonly screen: 'case'; readonly entry: string }
+  | { readonly screen: 'journal' }
+  | { readonly screen: 'line'; readonly seq: number }
+
+/** `#/ky`, `#/ky/room`, `#/ky/register`, `#/ky/register/<entry>`, `#/ky/journal`, `#/ky/journal/<seq>` */
+export function hrefOf(language: Language, place: Place): string {
+  return `#/${[language, ...pathOf(place)].join('/')}`
+}
+
+export function placeOf(hash: string): { language: Language; place: Place } {
+  const [language, ...path] = hash.replace(/^#\/?/, '').split('/')
+  return { language: isLanguage(language) ? language : 'ky', place: placeAt(path) }
+}
+
+function pathOf(place: Place): readonly string[] {
+  switch (place.screen) {
+    case 'home':
+      return []
+    case 'case':
+      return ['register', place.entry]
+    case 'line':
+      return ['journal', String(place.seq)]
+    default:
+      return [place.screen]
+  }
+}
+
+function placeAt([screen, which]: readonly string[]): Place {
+  if (screen === 'register' && which && /^[A-Za-z0-9_-]{22}$/.test(which)) {
+    return { screen: 'case', entry: which }
+  }
+  if (screen === 'journal' && which && /^\d{1,9}$/.test(which)) {
+    return { screen: 'line', seq: Number(which) }
+  }
+  if (screen === 'room' || screen === 'register' || screen === 'journal') return { screen }
+  return { screen: 'home' }
+}
