@@ -56,6 +56,7 @@ export const refusalCodes = [
   'seal_older',
   'seal_stale',
   'seal_wrong',
+  'share_wrong',
   'signature_missing',
   'signature_wrong',
   'signed_out',

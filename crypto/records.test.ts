@@ -138,7 +138,7 @@ describe('signatures', () => {
   })
 
   it('of a stranger, or one wrong among right ones, spoil the record', () => {
-    const [zero, one] = both.signatures as [{ sig: Uint8Array }, { sig: Uint8Array }]
+    const [zero, one] = [both.signatures[0]!, both.signatures[1]!]
     const stranger = { body, signatures: [{ by: 7, sig: zero.sig }] }
     assert.equal(refusalOf(signersOf(stranger, canary.label, box.box, keyOf)), 'signature_wrong')
     const swapped = {

@@ -70,6 +70,8 @@ export const refusals: RefusalWords = {
   seal_stale: 'This seal is old: the box has not been opened for a long time.',
   seal_wrong:
     'The seal of the box is not in order, so nothing has been sent. Please use the wooden box and tell the commission.',
+  share_wrong:
+    'What another device gave is not what it signed. Nothing was opened with it; the others are enough, or the letter waits.',
   signature_missing: 'A signature is missing that has to be there. Nothing has been done.',
   signature_wrong: 'A signature is not right. Nothing has been done.',
   signed_out: 'Please sign in again.',
