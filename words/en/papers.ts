@@ -73,7 +73,7 @@ export const act = {
   remarks: 'Remarks, dissent',
   copies: 'This act is made on {sheets} sheets in {copies} counterparts.',
   signatures: 'Signatures of all participants',
-  signedAt: 'Signed: {moment}',
+  signedAt: 'signed: {moment}',
   integrity: 'Control code',
   actCode: 'this act: {code}',
   sealCode: 'digital seal No. {no} ({name}): code of the list {root}',

@@ -80,7 +80,7 @@ export const act = {
   remarks: 'Эскертүүлөр, өзгөчө пикир',
   copies: 'Акт {sheets} барактан туруп, {copies} нускада түзүлдү.',
   signatures: 'Бардык катышкандардын колдору',
-  signedAt: 'Кол коюлду: {moment}',
+  signedAt: 'кол коюлду: {moment}',
   integrity: 'Бүтүндүк коду',
   actCode: 'актынын коду: {code}',
   sealCode: '№ {no} санариптик пломба ({name}): тизменин коду {root}',

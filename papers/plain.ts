@@ -1,0 +1,34 @@
+// A paper as plain lines: to read aloud, to copy, and to compare word by word.
+
+import type { Block, Paper, SignatureLine } from './document.ts'
+
+export const plainLines = (paper: Paper): readonly string[] => [
+  ...(paper.mark === '' ? [] : [paper.mark]),
+  ...paper.institution,
+  paper.title,
+  ...paper.blocks.flatMap(linesOf),
+  ...paper.foot,
+]
+
+const linesOf = (block: Block): readonly string[] => {
+  switch (block.kind) {
+    case 'heading':
+    case 'paragraph':
+      return [block.text]
+    case 'facts':
+      return block.facts.map(({ label, value }) => `${label}: ${value.join('; ')}`)
+    case 'points':
+      return [block.lead, ...block.points.map(({ text }, at) => `${at + 1}) ${text}`)]
+    case 'table':
+      return [
+        block.caption,
+        block.columns.join(' | '),
+        ...block.rows.map(row => row.map(cell => cell.join('; ')).join(' | ')),
+      ].filter(line => line !== '')
+    case 'signatures':
+      return [block.caption, ...block.lines.map(lineOfSignature)]
+  }
+}
+
+const lineOfSignature = ({ role, name, mark, byHand }: SignatureLine): string =>
+  `${role}: ${[name, mark].filter(part => part !== '').join(', ')}${byHand ? ' ________' : ''}`
