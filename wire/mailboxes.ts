@@ -1,7 +1,7 @@
 // The noun «mailbox»: the one slot behind a secret code, real or noise, always of one size.
 import * as v from 'valibot'
 import { contract } from './contract.ts'
-import { bytesUpTo, hash, kept, octets, signature } from './primitives.ts'
+import { bytesUpTo, hash, id, kept, octets, signature } from './primitives.ts'
 
 export const slotBytes = 16_384
 
@@ -27,7 +27,7 @@ export const fillMailbox = contract({
     /** The writer's thread key: follow-ups under this mailbox must verify against it. */
     verifyKey: hash,
     /** The case whose thread this is. */
-    entry: v.pipe(v.string(), v.length(22)),
+    entry: id,
     slot: bytesUpTo(slotBytes),
     /** The member's signature over the reply record, as inside the slot; the server checks it. */
     sig: signature,

@@ -7,14 +7,15 @@ const base64url = /^[A-Za-z0-9_-]*$/
 export const bytesUpTo = (bytesMax: number) =>
   v.pipe(v.string(), v.maxLength(Math.ceil((bytesMax * 4) / 3)), v.regex(base64url))
 
-const exactly = (length: number) => v.pipe(v.string(), v.length(length), v.regex(base64url))
+/** One spelling each: the bits that the last character has to spare are zero. */
+const spelled = (form: RegExp) => v.pipe(v.string(), v.regex(form))
 
 /** 16 bytes: box, opening and entry ids. */
-export const id = exactly(22)
+export const id = spelled(/^[A-Za-z0-9_-]{21}[AQgw]$/)
 /** 32 bytes: hashes, public keys, mailbox names. */
-export const hash = exactly(43)
+export const hash = spelled(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
 /** 64 bytes: an Ed25519 signature. */
-export const signature = exactly(86)
+export const signature = spelled(/^[A-Za-z0-9_-]{85}[AQgw]$/)
 /** An age X25519 recipient. */
 export const recipient = v.pipe(v.string(), v.regex(/^age1[ac-hj-np-z02-9]{58}$/))
 /** Seconds since 1970, UTC. */
