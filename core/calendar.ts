@@ -92,16 +92,25 @@ export const workingDaysUntil = (today: CivilDate, due: CivilDate, calendar: Cal
 // Two days on either side: moon sightings differ by one, long weekends by another.
 const lunarSlackDays = 2
 
-// Feasts that may still turn `date` into a day off: estimated near it, not settled for that year.
-export const unconfirmedNear = (date: CivilDate, calendar: Calendar): readonly LunarFeast[] =>
-  calendar.lunar
-    .filter(
+// Feasts that may still turn a day of this stretch into a day off: expected in or near it, not yet
+// settled for that year. A feast inside a term moves its end as surely as one on its last day.
+export const unconfirmedBetween = (
+  from: CivilDate,
+  until: CivilDate,
+  calendar: Calendar,
+): readonly LunarFeast[] =>
+  lunarFeasts.filter(feast =>
+    calendar.lunar.some(
       estimate =>
-        addDays(estimate.about, -lunarSlackDays) <= date &&
-        date <= addDays(estimate.about, lunarSlackDays) &&
-        !calendar.declared.some(
-          day => day.lunar === estimate.feast && yearOf(day.date) === yearOf(estimate.about),
-        ),
-    )
-    .map(estimate => estimate.feast)
-    .filter((feast, place, all) => all.indexOf(feast) === place)
+        estimate.feast === feast &&
+        addDays(estimate.about, lunarSlackDays) >= from &&
+        addDays(estimate.about, -lunarSlackDays) <= until &&
+        !isSettled(feast, yearOf(estimate.about), calendar),
+    ),
+  )
+
+export const unconfirmedNear = (date: CivilDate, calendar: Calendar): readonly LunarFeast[] =>
+  unconfirmedBetween(date, date, calendar)
+
+const isSettled = (feast: LunarFeast, year: number, calendar: Calendar): boolean =>
+  calendar.declared.some(day => day.lunar === feast && yearOf(day.date) === year)

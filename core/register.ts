@@ -9,6 +9,7 @@ import {
   addWorkingDays,
   type Calendar,
   type LunarFeast,
+  unconfirmedBetween,
   unconfirmedNear,
   workingDaysUntil,
 } from './calendar.ts'
@@ -81,7 +82,8 @@ export const dueDates = (
 ): DueDates => {
   const after = (rows: Regulation['reviewTerm']): DueDate => {
     const rule = ruleOn(rows, registeredOn)
-    return dueOn(addWorkingDays(registeredOn, rule.value, calendar), rule, calendar)
+    const on = addWorkingDays(registeredOn, rule.value, calendar)
+    return { on, rule, unconfirmed: unconfirmedBetween(registeredOn, on, calendar) }
   }
   return {
     forward: after(regulation.forwardTerm),
@@ -90,14 +92,15 @@ export const dueDates = (
   }
 }
 
-// Registration itself: by the end of the next working day after removal (R: one working day).
+// Registration itself: by the end of the next working day after removal (law: one working day).
 export const registerBy = (
   removedOn: CivilDate,
   regulation: Regulation,
   calendar: Calendar,
 ): DueDate => {
   const rule = ruleOn(regulation.registrationTerm, removedOn)
-  return dueOn(addWorkingDays(removedOn, rule.value, calendar), rule, calendar)
+  const on = addWorkingDays(removedOn, rule.value, calendar)
+  return { on, rule, unconfirmed: unconfirmedBetween(removedOn, on, calendar) }
 }
 
 // The new date of a term extended once, counted from the date it replaces.
@@ -108,14 +111,10 @@ export const extendedDue = (
   calendar: Calendar,
 ): DueDate => {
   const rule = ruleOn(regulation.extensionTerm, registeredOn)
-  return dueOn(addCalendarDays(due, rule.value, calendar), rule, calendar)
+  const on = addCalendarDays(due, rule.value, calendar)
+  // Calendar days do not care about feasts on the way, only about one at the end.
+  return { on, rule, unconfirmed: unconfirmedNear(on, calendar) }
 }
-
-const dueOn = (on: CivilDate, rule: DueDate['rule'], calendar: Calendar): DueDate => ({
-  on,
-  rule,
-  unconfirmed: unconfirmedNear(on, calendar),
-})
 
 // How a row of the register stands today.
 export const rowStates = ['done', 'on_time', 'due_soon', 'overdue'] as const

@@ -1,0 +1,80 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { about, commission, hashOf, heldOpening, idOf } from '#tests/school.ts'
+import { drawClosing } from './closing.ts'
+import { isSound, type JournalEntry, journalKinds, readEntry, requiredSigners } from './journal.ts'
+import { isRefusal, refuse } from './refusal.ts'
+
+const every = { v: 1, at: 1_795_500_000, box: idOf('B'), prev: hashOf('P'), seq: 9 } as const
+const papers = drawClosing({
+  ...heldOpening,
+  refusals: [{ member: 1, by: 1, reason: 'шашып жатам' }],
+})
+assert.ok(!isRefusal(papers))
+
+const opening = idOf('O')
+const seal = hashOf('S')
+const root = hashOf('R')
+const number = 'ИК-2026/0041'
+const entries: readonly JournalEntry[] = [
+  { ...every, kind: 'box_founded', about, chair: 2, secretary: 1, commission: seal },
+  { ...every, kind: 'seal_set', no: 1, seal, woodenSeal: '0001' },
+  { ...every, kind: 'list_frozen', covers: root, next: seal, opening, root, seal, size: 8 },
+  { ...every, kind: 'gate_released', keys: 4, opening, root },
+  { ...every, kind: 'opening_held', ...papers.line },
+  {
+    ...every,
+    kind: 'opening_missed',
+    line: 13,
+    movedTo: '2026-12-02',
+    plannedFor: ['2026-12-01'],
+    reason: 'no_quorum',
+  },
+  { ...every, kind: 'keys_destroyed', backup: '', cannot: 0, leftOver: 0, registered: 2, seal },
+  { ...every, kind: 'case_registered', due: '2026-12-14', number },
+  { ...every, kind: 'case_answered', number },
+  { ...every, kind: 'case_closed', number, outcome: 'substantiated' },
+  { ...every, kind: 'correction', by: 0, of: 4, text: 'эки эмес, үч барак' },
+]
+
+describe('the journal', () => {
+  it('knows every kind of entry and reads each back as it was written', () => {
+    assert.deepEqual(
+      entries.map(({ kind }) => kind),
+      Object.keys(journalKinds),
+    )
+    for (const entry of entries) {
+      const sent: unknown = JSON.parse(JSON.stringify(entry))
+      assert.deepEqual(readEntry(sent), entry)
+      assert.equal(isSound(entry, commission), 'allowed', entry.kind)
+    }
+  })
+
+  it('refuses an entry with a member too many, one too few, or of no kind', () => {
+    for (const entry of entries) {
+      assert.ok(isRefusal(readEntry({ ...entry, extra: 1 })), entry.kind)
+      const { seq: _, ...without } = entry
+      assert.deepEqual(readEntry(without), refuse('malformed', { at: '.seq' }))
+    }
+    assert.ok(isRefusal(readEntry({ ...every, kind: 'journal_erased' })))
+  })
+
+  it('asks for the hands of those it concerns, beside the box', () => {
+    const signers = Object.fromEntries(
+      entries.map(entry => [entry.kind, requiredSigners(entry, commission)]),
+    )
+    assert.deepEqual(signers.box_founded, [0, 1, 2, 3, 4])
+    assert.deepEqual(signers.opening_held, [0, 2], 'all present but the one who refused')
+    assert.deepEqual(signers.correction, [0])
+    assert.deepEqual(signers.keys_destroyed, [])
+  })
+
+  it('does not believe an entry about people who are not on the commission', () => {
+    const [founded] = entries
+    assert.ok(founded?.kind === 'box_founded')
+    assert.ok(isRefusal(isSound({ ...founded, chair: 9 }, commission)))
+    const correction = { ...every, kind: 'correction', by: 8, of: 4, text: 'жок' } as const
+    assert.ok(isRefusal(isSound(correction, commission)))
+    assert.ok(isRefusal(isSound({ ...correction, by: 0, of: 9 }, commission)), 'only backwards')
+  })
+})
