@@ -36,7 +36,9 @@ export function readDigits<Purpose extends string>(
   const digits = digitsIn(typed)
   if (digits.length < codeDigits) return refuse('code_too_short')
   if (digits.length > codeDigits) return refuse('code_too_long')
-  return remainder(digits) === 1 ? asDigits(purpose, digits) : refuse('code_check_digits')
+  // Compared, not only divided: 01 has the remainder of 98, and would be another code.
+  const isRight = checkDigits(digits.slice(0, randomDigits)) === digits.slice(randomDigits)
+  return isRight ? asDigits(purpose, digits) : refuse('code_check_digits')
 }
 
 /** As shown and written down: `1234 5678 9012 3456 7812 3488`. */
