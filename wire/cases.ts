@@ -13,6 +13,7 @@ import {
   memberIndex,
   nothing,
   ownRecord,
+  signature,
 } from './primitives.ts'
 
 export const registerRow = v.strictObject({
@@ -45,10 +46,12 @@ export const readRegister = contract({
 
 const caseEntryAnswer = v.strictObject({
   n: count,
+  /** The device's own key of the entry: part of what `sig` is over. */
+  key: id,
   by: memberIndex,
   at: instant,
   file: bytesUpTo(262_144),
-  sig: v.string(),
+  sig: signature,
 })
 
 /** Reading is itself a record: the server hands the file out and writes down who took it. */
