@@ -12,6 +12,7 @@ import { toBase64url } from './bytes.ts'
 import {
   boxIdOf,
   checkCommissionChain,
+  checkCommissions,
   founding,
   isQuorum,
   keyOfMember,
@@ -96,6 +97,12 @@ describe('a later commission', () => {
       newest.members.map(({ i }) => i),
       [0, 1, 2, 3, 5],
     )
+    assert.deepEqual(
+      newest.everyone.map(({ i }) => i),
+      [0, 1, 2, 3, 4, 5],
+    )
+    const all = checkCommissions(chain, [five.boxKey])
+    assert.deepEqual(all, [five.commission, newest])
     assert.ok(passesThrough(newest, five.commission.hash))
     assert.ok(passesThrough(newest, newest.hash))
     assert.ok(!passesThrough(five.commission, newest.hash))

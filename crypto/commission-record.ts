@@ -44,14 +44,14 @@ export const succession = recordKind(signed.commission, { ...common, box: id, pr
 export type CommissionMember = Shaped<{ member: typeof member }>['member']
 
 /**
- * A checked commission. `chain` holds every record's hash from the founding to this one;
- * `highestIndex` is the highest that any member ever had.
+ * A checked commission. `chain` holds every record's hash from the founding to this one, `everyone`
+ * all who were ever listed, by rising index: an old answer is still signed by who signed it.
  */
 export type Commission = {
   readonly box: Uint8Array
   readonly hash: Uint8Array
   readonly chain: readonly Uint8Array[]
-  readonly highestIndex: number
+  readonly everyone: readonly CommissionMember[]
   readonly k: number
   readonly members: readonly CommissionMember[]
   readonly no: number
@@ -95,14 +95,23 @@ export function checkCommissionChain(
   records: readonly SignedRecord[],
   boxKeys: readonly Uint8Array[] = [],
 ): Commission | CommissionRefusal {
-  const [first, ...later] = records
-  if (!first) return refuse('commission_wrong', 'none')
-  let newest = checkFounding(first)
-  for (const record of later) {
-    if (isRefusal(newest)) return newest
-    newest = checkSuccession(record, newest, boxKeys)
+  const all = checkCommissions(records, boxKeys)
+  return isRefusal(all) ? all : all.at(-1)!
+}
+
+/** The same, with every commission there was, oldest first: a journal spans them all. */
+export function checkCommissions(
+  records: readonly SignedRecord[],
+  boxKeys: readonly Uint8Array[] = [],
+): readonly Commission[] | CommissionRefusal {
+  const checked: Commission[] = []
+  for (const record of records) {
+    const before = checked.at(-1)
+    const next = before ? checkSuccession(record, before, boxKeys) : checkFounding(record)
+    if (isRefusal(next)) return next
+    checked.push(next)
   }
-  return newest
+  return checked.length > 0 ? checked : refuse('commission_wrong', 'none')
 }
 
 function checkFounding(record: SignedRecord): Commission | CommissionRefusal {
@@ -110,8 +119,7 @@ function checkFounding(record: SignedRecord): Commission | CommissionRefusal {
   if (isRefusal(fields)) return fields
   const box = boxIdOf(record)
   const hash = recordHash(signed.commission, record.body)
-  const highestIndex = fields.members.length - 1
-  const commission = { ...fields, box, hash, chain: [hash], highestIndex }
+  const commission = { ...fields, box, hash, chain: [hash], everyone: fields.members }
   // Only here may indexes be assumed to run 0, 1, 2 …: later a place that fell free stays empty.
   if (fields.members.some(({ i }, at) => i !== at)) return refuse('commission_wrong', 'index')
   const wrong = compositionProblem(commission)
@@ -138,7 +146,7 @@ function checkSuccession(
     box: outgoing.box,
     hash,
     chain: [...outgoing.chain, hash],
-    highestIndex: Math.max(outgoing.highestIndex, ...rest.members.map(({ i }) => i)),
+    everyone: [...outgoing.everyone, ...rest.members.filter(({ i }) => !keyOfMember(outgoing, i))],
   }
   if (box !== toBase64url(outgoing.box)) return refuse('commission_wrong', 'box')
   if (prev !== toBase64url(outgoing.hash)) return refuse('commission_wrong', 'chain')
@@ -187,9 +195,10 @@ function compositionProblem({ members, k }: Commission): string | undefined {
  * stays keeps index and key together, and a newcomer gets a number that was not in use before.
  */
 function indexProblem(incoming: Commission, outgoing: Commission): string | undefined {
+  const highest = outgoing.everyone.at(-1)!.i
   for (const { i, key } of incoming.members) {
     const before = outgoing.members.find(member => member.i === i || member.key === key)
-    if (before ? before.i !== i || before.key !== key : i <= outgoing.highestIndex) return 'index'
+    if (before ? before.i !== i || before.key !== key : i <= highest) return 'index'
   }
   return undefined
 }
