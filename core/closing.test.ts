@@ -13,10 +13,12 @@ import {
   maySign,
 } from './closing.ts'
 import type { HeldOpening } from './held-opening.ts'
+import { envelopesPerSealMax, itemsMax, paperLettersMax, recordBytesMax } from './limits.ts'
 import { openingLine } from './opening-line.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
 import { schoolRegulation } from './regulation.ts'
 import { fits } from './shape.ts'
+import { utf8Bytes } from './text.ts'
 
 const papersOf = (change: Partial<HeldOpening>, held = heldOpening): Closing => {
   const papers = drawClosing({ ...held, ...change })
@@ -114,6 +116,30 @@ describe('the papers of an opening', () => {
     const found = { ...heldOpening.woodenBox, sealFound: '0099' }
     assert.equal(papersOf({}).act?.sealMatches, true)
     assert.equal(papersOf({ woodenBox: found }).act?.sealMatches, false)
+  })
+})
+
+describe('the fullest box there can be', () => {
+  it('still has papers that fit a record', () => {
+    const items = Array.from({ length: itemsMax }, (_, no) => ({
+      entry: `${String(no).padStart(21, 'x')}A`,
+      channel: no < paperLettersMax ? ('paper' as const) : ('digital' as const),
+      form: 'anonymous' as const,
+      sheets: no < paperLettersMax ? 9 : 0,
+      photos: 3,
+    }))
+    const registered = itemsMax - paperLettersMax
+    const full = { ...seal, count: registered, registered, leftOver: [], canary: 'none' } as const
+    const { act, closed } = papersOf({ items, seals: [full], registerNo: 1 })
+    assert.ok(utf8Bytes(JSON.stringify(act)) < recordBytesMax)
+    assert.ok(utf8Bytes(JSON.stringify(closed)) < recordBytesMax)
+    const cannot = Array.from(
+      { length: envelopesPerSealMax },
+      (_, no) => `${String(no).padStart(42, 'x')}A`,
+    )
+    const hostile = { ...full, count: cannot.length, registered: 0, cannot }
+    const { closed: refused } = papersOf({ seals: [hostile] }, emptyOpening)
+    assert.ok(utf8Bytes(JSON.stringify(refused)) < recordBytesMax)
   })
 })
 

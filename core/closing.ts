@@ -24,6 +24,8 @@ import { isBlank } from './text.ts'
 
 const envelopes = list(hash, envelopesPerSealMax)
 
+// One seal that was open: `count` letters lay in it, the canary among them, covers not. Letters that
+// stay or are given up stand by the hash of their envelope, so that each can be looked up in the list.
 const closedSeal = object({
   seal: hash,
   no: sequence,
@@ -75,6 +77,7 @@ export const drawClosed = (held: HeldOpening): ClosedBody | Refusal => {
   }
 }
 
+// The act is absent when nothing was found.
 export type Closing = {
   readonly act?: ActBody
   readonly line: OpeningLine
@@ -131,6 +134,7 @@ const isReconciled = ({ seals, items }: HeldOpening): Allowed | Refusal => {
     : refuse('count_differs', { box: items.length, act: entries.size, of: 'entries' })
 }
 
+// What the signing of a closing turns on: who took part, who refused, who has signed already.
 export type SigningFacts = {
   readonly attendances: HeldOpening['attendances']
   readonly refusals: HeldOpening['refusals']

@@ -7,7 +7,7 @@
 
 import { membersMax, membersMin } from './limits.ts'
 import type { CivilDate } from './local-time.ts'
-import { type Allowed, allowed, isRefusal, type Refusal, refuse } from './refusal.ts'
+import { type Allowed, allowed, type Refusal, refuse } from './refusal.ts'
 
 // A parent representative is by meaning not an employee of the school: one seat, one role.
 export const roles = ['responsible', 'parent', 'staff'] as const
@@ -93,9 +93,6 @@ export const isQuorum = (
     ? allowed
     : refuse('no_parent', { needed, present: here.size, clause: '5.1' })
 }
-
-export const hasQuorum = (present: readonly number[], commission: Composed, atLeast = 0): boolean =>
-  !isRefusal(isQuorum(present, commission, atLeast))
 
 export const isMember = (i: number, { members }: Composed): boolean =>
   members.some(member => member.i === i)

@@ -17,10 +17,7 @@ export const photosMax = 3
 export const photoBytesMax = 300_000
 export const photoNameBytesMax = 40
 
-// — The envelope (SPEC §3): two lengths, so that a length tells nothing but "with photos" —
-export const textEnvelopeBytes = 16_384
-export const photosEnvelopeBytes = 1_048_576
-export const tagBytes = 16
+// — The box between two openings. Lengths of envelopes and slots are the locks' own (SPEC) —
 
 // Far more than a school writes in a week; enough to stop a disk being filled by one bored pupil.
 export const envelopesPerSealMax = 2_000
@@ -56,7 +53,7 @@ export const reasonBytesMax = 1_600
 export const noteBytesMax = 4_000
 export const copiesOfActMax = 9
 // The longest act and closed record: every letter of the fullest box in its own line.
-export const recordBytesMax = 393_216
+export const recordBytesMax = 262_144
 
 // — The box as it describes itself —
 export const aboutTextBytesMax = 600
@@ -68,9 +65,8 @@ export const rowsOfRuleMax = 20
 
 // — The answer —
 
-// One slot for real answers and noise alike, so that looking tells an onlooker nothing.
-export const slotBytes = 16_384
-// What is left of the slot after number, member, signature, age header and padding, rounded down.
+// One answer fills one slot of 16 KiB, like the noise that stands in for it; this is what is left
+// of it after number, member, signature, age header and padding, rounded down.
 export const replyBytesMax = 15_800
 // Leaves room for at least two full messages beside the rest, so that trimming keeps the newest.
 export const messageBytesMax = 6_144
@@ -78,11 +74,10 @@ export const messagesMax = 40
 export const whereToComplainBytesMax = 1_200
 
 // — The register and case files —
+
+// Four digits in «ИК-2026/0001»; a school of a thousand children writes some hundreds a year.
 export const registerNumbersPerYearMax = 9_999
 export const caseTextBytesMax = 6_144
 
 // — Lists a writer's page fetches to find her leaf in: two months of Tuesdays —
 export const publicListsMax = 8
-// A Merkle list is filled with covers up to a power of two, at least this: it must not tell
-// the count of a quiet week.
-export const listLeavesMin = 8

@@ -30,15 +30,20 @@ import { count, list, type Of, object, oneOf, text, whole } from './shape.ts'
 
 export const openingLineMembers = {
   opening: id,
+  // Counts lines of held and missed openings together, so a gap is seen at once.
   line: sequence, // 1
+  // `openedAt` is the minute of the swap, `closedAt` the minute the papers were drawn; the wall
+  // clock is theirs plus the offset.
   openedOn: civilDate, // 2
   openedAt: instant,
   closedAt: instant,
   utcOffsetMinutes: whole(0, 840),
+  // The Tuesdays this opening stands for: two when a long holiday swallowed one.
   openingKind: oneOf(openingKinds), // 3
   plannedFor: list(civilDate, plannedDatesMax, 1),
   reason: text(reasonBytesMax),
   woodenBox, // 4
+  // What was registered, zero included; then what stayed shut, is no letter, or is given up.
   counts: object({
     all: count, // 5
     signed: count,
@@ -53,6 +58,7 @@ export const openingLineMembers = {
   present: list(present, membersMax, 1), // 9, and 10 by the signatures of the entry
   absent: list(absent, membersMax),
   otherPersons: text(reasonBytesMax),
+  // Who the appeals were handed to: named by those present when the responsible person is away.
   responsible: memberIndex,
   objections: list(objection, membersMax),
   refusals: list(refusalToSign, membersMax),

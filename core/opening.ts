@@ -110,6 +110,7 @@ export type AttestFacts = {
   readonly commission: Commission
   readonly seal: SealTimes
   readonly stage: OpeningStage
+  // Members whose attestation stands already.
   readonly attested: readonly number[]
 }
 

@@ -1,7 +1,7 @@
 // The small fields every signed body is made of, as shapes.
 //
 // Binary travels as base64url without padding, canonical in its last character: 16 bytes are 22
-// characters, 32 bytes are 43, a signature of 64 bytes is 86 (SPEC: bytes in JSON).
+// characters, 32 bytes are 43 (SPEC: bytes in JSON).
 
 import { memberIndexMax } from './limits.ts'
 import { oneOf, pattern, type Shape, whole } from './shape.ts'
@@ -9,12 +9,10 @@ import { oneOf, pattern, type Shape, whole } from './shape.ts'
 // The names say what the bytes are, the types stay plain: they are compared, never computed with.
 export type Id = string
 export type Hash = string
-export type Signature = string
 export type Recipient = string
 
 export const id: Shape<Id> = pattern(/^[A-Za-z0-9_-]{21}[AQgw]$/)
 export const hash: Shape<Hash> = pattern(/^[A-Za-z0-9_-]{42}[AEIMQUYcgkosw048]$/)
-export const signature: Shape<Signature> = pattern(/^[A-Za-z0-9_-]{85}[AQgw]$/)
 export const recipient: Shape<Recipient> = pattern(/^age1[02-9ac-hj-np-z]{58}$/)
 
 // No hash yet: the head of an empty journal, the seal before the first.

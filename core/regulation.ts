@@ -33,19 +33,28 @@ export type Regulation = {
   // Asia/Bishkek: UTC+6 the year round, no daylight saving.
   readonly utcOffsetMinutes: number
 
+  // Cl. 4.3: when the box is opened. A holiday moves it to the next working day, same hour.
   readonly openingWeekday: Rows<number, 'weekday'>
   readonly openingTime: Rows<TimeOfDay, 'time_of_day'>
+  // How long before that hour members may sign in, and how long after it no reason is asked.
   readonly roomOpensBefore: Rows<number, 'minutes'>
   readonly reasonAskedAfter: Rows<number, 'minutes'>
+  // Cl. 4.2: when the wooden box can be reached. The digital one is open day and night.
   readonly hoursFrom: Rows<TimeOfDay, 'time_of_day'>
   readonly hoursTo: Rows<TimeOfDay, 'time_of_day'>
+  // More members than the locks ask for, should the school want that; 0 adds nothing.
   readonly quorumAtLeast: Rows<number, 'members'>
+  // How long a letter those present could not open is kept for others to open.
   readonly leftOverTerm: Rows<number, 'calendar_days'>
+  // How long after its hour an unopened seal is still shown as good.
   readonly staleAfter: Rows<number, 'calendar_days'>
 
+  // From removal to registration, and from registration to the reply. The internal target is
+  // stricter than the law, so that keeping it keeps the law, today's and the one in preparation.
   readonly registrationTerm: Rows<number, 'working_days'>
   readonly reviewTerm: Rows<number, 'working_days'>
   readonly internalTerm: Rows<number, 'working_days'>
+  // To the competent body when the matter is not the school's; and the one extension there may be.
   readonly forwardTerm: Rows<number, 'working_days'>
   readonly extensionTerm: Rows<number, 'calendar_days'>
 }
