@@ -1,5 +1,6 @@
 // The small shapes that every promise is built from; each has a bound, and strings are exact.
 import * as v from 'valibot'
+import { recordBytesMax } from '#core/limits.ts'
 
 const base64url = /^[A-Za-z0-9_-]*$/
 
@@ -30,7 +31,8 @@ export const requiredLine = (lettersMax: number) =>
 
 /** A signed record as it travels: the exact signed bytes and who signed them. */
 export const signedRecord = v.strictObject({
-  body: bytesUpTo(65_536),
+  /** An act may have a line for every letter of the fullest box. */
+  body: bytesUpTo(recordBytesMax),
   signatures: v.pipe(
     v.array(v.strictObject({ by: v.union([memberIndex, v.literal('box')]), sig: signature })),
     v.maxLength(65),
