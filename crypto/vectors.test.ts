@@ -1,29 +1,32 @@
 import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { describe, it } from 'node:test'
-import { wrongInKeys } from '#tests/vectors/keys.ts'
-import { wrongInReceipts } from '#tests/vectors/receipts.ts'
-import { wrongInRecords } from '#tests/vectors/records.ts'
-import { nobleArgon2 } from './argon2.ts'
+import { failuresOf, type LockVectors } from '#tests/lock-vectors.ts'
 
-const vectors = (name: string) =>
+const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`vectors/${name}.json`, import.meta.url), 'utf8'))
 
-describe('the published bytes', () => {
-  it('of a member’s keys are the ones this code makes', async () => {
-    assert.deepEqual(await wrongInKeys(vectors('keys'), nobleArgon2), [])
+const vectors: LockVectors = {
+  envelopes: read('envelopes'),
+  trees: read('hostile-trees'),
+  lists: read('lists'),
+}
+
+describe('the vectors of the locks', () => {
+  it('hold letters that open, trees that must not, and lists', () => {
+    assert.equal(vectors.envelopes.length, 3)
+    assert.ok(vectors.trees.trees.length > 40)
+    assert.ok(vectors.lists.length > 5)
   })
 
-  it('of a secret code, its answer and a follow-up are the ones this code makes', async () => {
-    assert.deepEqual(await wrongInReceipts(vectors('receipt'), nobleArgon2), [])
+  it('all come out as written: what opens, for whom, and what is refused for which reason', async () => {
+    assert.deepEqual(await failuresOf(vectors), [])
   })
 
-  it('of commission, seal, opening and journal verify, and read back the same', async () => {
-    assert.deepEqual(await wrongInRecords(vectors('records')), [])
-  })
-
-  it('are looked at one by one: a changed one is named', async () => {
-    const changed = { ...vectors('records'), head: '', sealNames: ['', ''] }
-    assert.deepEqual(await wrongInRecords(changed), ['seal 1', 'seal 2', 'journal head'])
+  it('would show it if one did not', async () => {
+    const [first] = vectors.envelopes
+    const readings = first!.readings.map(reading => ({ ...reading, opens: !reading.opens }))
+    const wrong = { ...vectors, envelopes: [{ ...first!, readings }], lists: [] }
+    assert.equal((await failuresOf(wrong)).length, readings.length)
   })
 })
