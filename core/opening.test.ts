@@ -9,6 +9,7 @@ import {
   mayAttest,
   mayCall,
   mayFreeze,
+  mayPropose,
   mayTakePart,
   openingStages,
 } from './opening.ts'
@@ -138,6 +139,17 @@ describe('the steps of an opening', () => {
     assert.deepEqual(
       openingStages.map(stage => isRefusal(mayAbandon(stage))),
       [false, true, true, true, true],
+    )
+  })
+
+  it('come to papers drawn by one who took part, and drawn anew as often as needed', () => {
+    const part = { member: 1, attested: [0, 1, 2] } as const
+    assert.equal(mayPropose({ ...part, stage: 'reading' }), 'allowed')
+    assert.equal(mayPropose({ ...part, stage: 'closing' }), 'allowed')
+    assert.ok(isRefusal(mayPropose({ ...part, stage: 'closed' })))
+    assert.deepEqual(
+      mayPropose({ ...part, member: 4, stage: 'reading' }),
+      refuse('not_yours', { member: 4 }),
     )
   })
 

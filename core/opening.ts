@@ -158,3 +158,10 @@ export const mayTakePart = ({ member, stage, attested }: TakePartFacts): Allowed
   if (!attested.includes(member)) return refuse('not_yours', { member })
   return stage === 'called' ? refuse('step_out_of_order', { stage, step: 'read' }) : allowed
 }
+
+// The papers are drawn, and drawn anew after a refusal or an objection, by one who took part.
+export const mayPropose = ({ member, stage, attested }: TakePartFacts): Allowed | Refusal => {
+  const step = afterStep(stage, 'propose')
+  if (isRefusal(step)) return step
+  return attested.includes(member) ? allowed : refuse('not_yours', { member })
+}
