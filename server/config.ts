@@ -1,0 +1,126 @@
+// What may be set, and the only place that reads the environment.
+import { resolve, sep } from 'node:path'
+import { parseArgs } from 'node:util'
+
+export type Config = {
+  readonly host: string
+  readonly port: number
+  readonly data: string
+  readonly keys: string
+  /** Without a trailing slash; what people type. Absent: the address itself. */
+  readonly publicUrl?: string
+  readonly demo: boolean
+}
+
+type Setting = { says: string; means: string; byDefault: string }
+
+const settings = {
+  host: { says: 'ADDRESS', means: 'the address to listen on', byDefault: '127.0.0.1' },
+  port: { says: 'NUMBER', means: 'the port to listen on, 0 for any free one', byDefault: '8080' },
+  data: {
+    says: 'FOLDER',
+    means: 'where the box lies',
+    byDefault: './data, in a demo ./demo-data',
+  },
+  keys: {
+    says: 'FOLDER',
+    means: 'where the keys lie: beside the data, never under it',
+    byDefault: 'the data folder with -keys behind its name',
+  },
+  'public-url': {
+    says: 'URL',
+    means: 'how people reach the box, when it is not by the address itself',
+    byDefault: 'none',
+  },
+} as const satisfies Record<string, Setting>
+
+/** A sentence for the person who set something that cannot be. */
+export class BadSetting extends Error {}
+
+export const help = (): string =>
+  [
+    'npm start -- [settings]',
+    '',
+    ...Object.entries(settings).map(([name, { says, means, byDefault }]) =>
+      line(`--${name} ${says}`, `${means} (${variable(name)}; by default ${byDefault})`),
+    ),
+    line('--demo', `a school of its own to try everything on (${variable('demo')}=1)`),
+    line('--help', 'this page'),
+  ].join('\n')
+
+/** `'help'` when help was asked for. Throws `BadSetting` with a sentence. */
+export function readConfig(
+  args: readonly string[] = process.argv.slice(2),
+  env: Readonly<Record<string, string | undefined>> = process.env,
+): Config | 'help' {
+  const given = parse(args)
+  if (given.help) return 'help'
+  const setting = (name: keyof typeof settings) => given[name] ?? env[variable(name)]
+  const demo = given.demo ?? isYes(env[variable('demo')] ?? '')
+  const data = folder(setting('data') ?? (demo ? './demo-data' : './data'), 'data')
+  const keys = folder(setting('keys') ?? `${data}-keys`, 'keys')
+  if (`${keys}${sep}`.startsWith(`${data}${sep}`)) {
+    throw new BadSetting('The key folder may not lie in the data folder: choose another --keys.')
+  }
+  const publicUrl = setting('public-url')
+  return {
+    host: setting('host') ?? settings.host.byDefault,
+    port: port(setting('port') ?? settings.port.byDefault),
+    data,
+    keys,
+    demo,
+    ...(publicUrl ? { publicUrl: url(publicUrl) } : {}),
+  }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      options: {
+        host: { type: 'string' },
+        port: { type: 'string' },
+        data: { type: 'string' },
+        keys: { type: 'string' },
+        'public-url': { type: 'string' },
+        demo: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values
+  } catch (problem) {
+    const said = problem instanceof Error ? problem.message : ''
+    throw new BadSetting(`${said.split('. ')[0]}. Try --help.`)
+  }
+}
+
+const variable = (name: string) => `ISHENIM_${name.replaceAll('-', '_').toUpperCase()}`
+const line = (left: string, right: string) => `  ${left.padEnd(20)} ${right}`
+
+function isYes(value: string): boolean {
+  if (['', '0', 'no', 'false'].includes(value)) return false
+  if (['1', 'yes', 'true'].includes(value)) return true
+  throw new BadSetting(`${variable('demo')} is «${value}»; it may be 1 or 0.`)
+}
+
+function port(value: string): number {
+  const number = Number(value)
+  if (!/^\d{1,5}$/.test(value) || number > 65_535) {
+    throw new BadSetting(`The port is «${value}»; it must be a number from 0 to 65535.`)
+  }
+  return number
+}
+
+function folder(value: string, name: string): string {
+  if (value.trim() === '') throw new BadSetting(`--${name} must name a folder.`)
+  return resolve(value)
+}
+
+function url(value: string): string {
+  const parsed = URL.parse(value)
+  if (!parsed || !/^https?:$/.test(parsed.protocol) || parsed.pathname !== '/' || parsed.search) {
+    throw new BadSetting(
+      `--public-url is «${value}»; it must look like https://box.school.kg, without a path.`,
+    )
+  }
+  return parsed.origin
+}

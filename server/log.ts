@@ -1,0 +1,31 @@
+// The log: a closed union of events. It takes no objects, no addresses, no words, no payload of an error.
+
+export type Event =
+  | { event: 'started'; url: string }
+  | { event: 'stopped' }
+  | { event: 'box_founded' }
+  | { event: 'opening_called' }
+  | { event: 'list_frozen' }
+  | { event: 'opening_closed' }
+  | { event: 'opening_finished' }
+  | { event: 'opening_missed' }
+  | { event: 'backup_made' }
+  | { event: 'pages_filled' }
+  | { event: 'keys_disagree' }
+  /** `where` is a route or a step, `what` the class of the error; its message may quote what came in. */
+  | { event: 'something_went_wrong'; where: string; what: string }
+  | { event: 'storage_failed'; where: string }
+
+export type Log = (event: Event) => void
+
+export const logToStdout: Log = event => {
+  const { event: name, ...facts } = event
+  console.log([name, ...Object.entries(facts).map(([key, value]) => `${key}=${value}`)].join(' '))
+}
+
+/** What may be said of an error: its class and code, never its message. */
+export function nameOfError(thrown: unknown): string {
+  if (!(thrown instanceof Error)) return typeof thrown
+  const code = 'code' in thrown && typeof thrown.code === 'string' ? ` ${thrown.code}` : ''
+  return `${thrown.name}${code}`
+}

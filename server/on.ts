@@ -1,0 +1,138 @@
+// How a promise is kept: parsed at the door, handed to its handler, answered exactly as promised.
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context, Hono } from 'hono'
+import * as v from 'valibot'
+import { isMember } from '#core/commission.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import type { AnswerOf, AskOf, Contract } from '#wire/contract.ts'
+import { bodyOf } from './body.ts'
+import { nameOfError } from './log.ts'
+import type { Parts } from './parts.ts'
+import { statusOf } from './refusal-status.ts'
+import { isStorageFailure } from './store/node-sqlite.ts'
+import { type TheBox, theBox } from './the-box.ts'
+
+/** Who asks, as far as a handler needs it. */
+export type Caller = {
+  readonly box: TheBox
+  /** Of a promise to members; -1 for everybody else, whom no handler asks about. */
+  readonly member: number
+  readonly token: string
+  /** Raw bytes, where the promise takes them. */
+  readonly octets: Uint8Array
+  /** For the limiter alone. */
+  readonly address: string
+}
+
+export type Handler<C extends Contract> = (
+  ask: AskOf<C>,
+  caller: Caller,
+) => Promise<AnswerOf<C> | Refusal>
+
+export type Served = { readonly hono: Hono; readonly parts: Parts }
+
+type Options<C extends Contract> = {
+  /** JSON bodies are small, save where files travel inside. */
+  readonly jsonBytesMax?: number
+  readonly created?: (answer: AnswerOf<C>) => boolean
+}
+
+const jsonBytesMaxUsually = 131_072
+
+export function on<C extends Contract>(
+  { hono, parts }: Served,
+  promise: C,
+  handler: Handler<C>,
+  { jsonBytesMax = jsonBytesMaxUsually, created = () => false }: Options<C> = {},
+): void {
+  hono.on(promise.method, promise.path, async context => {
+    try {
+      const caller = await callerOf(context, promise, parts)
+      if (isRefusal(caller)) return refused(context, caller)
+      const asked = await askOf(context, promise, jsonBytesMax)
+      if (isRefusal(asked)) return refused(context, asked)
+      const answer = await handler(asked.ask, { ...caller, octets: asked.octets })
+      if (isRefusal(answer)) return refused(context, answer)
+      const promised = v.parse(promise.answer, answer)
+      const status = created(answer) ? 201 : 200
+      if (!promise.octets?.answers) return context.json(promised as object, status)
+      return context.body(promised as Uint8Array<ArrayBuffer>, status, {
+        'content-type': 'application/octet-stream',
+      })
+    } catch (thrown) {
+      return failed(context, thrown, parts, promise)
+    }
+  })
+}
+
+export const refused = (context: Context, { refusal, detail }: Refusal): Response =>
+  context.json(detail ? { refusal, detail } : { refusal }, statusOf[refusal])
+
+function failed(context: Context, thrown: unknown, { log }: Parts, promise: Contract): Response {
+  const where = `${promise.method} ${promise.path}`
+  if (isStorageFailure(thrown)) {
+    log({ event: 'storage_failed', where })
+    return refused(context, refuse('storage_failed'))
+  }
+  log({ event: 'something_went_wrong', where, what: nameOfError(thrown) })
+  return refused(context, refuse('something_went_wrong'))
+}
+
+async function callerOf(
+  context: Context,
+  { who }: Contract,
+  { store, sessions }: Parts,
+): Promise<Omit<Caller, 'octets'> | Refusal> {
+  const box = await theBox(store.read)
+  if (!box) return refuse('not_found')
+  const address = addressOf(context)
+  if (who !== 'member') return { box, member: -1, token: '', address }
+  const [, token = ''] = /^Bearer ([\w-]{43})$/.exec(context.req.header('authorization') ?? '') ?? []
+  const member = sessions.memberOf(token)
+  if (member === undefined) return refuse('signed_out')
+  if (!isMember(member, box.commission)) return refuse('released_member')
+  return { box, member, token, address }
+}
+
+async function askOf<C extends Contract>(
+  context: Context,
+  promise: C,
+  jsonBytesMax: number,
+): Promise<{ ask: AskOf<C>; octets: Uint8Array } | Refusal> {
+  const { method, octets } = promise
+  const takesJson = !octets?.askBytesMax && (method === 'POST' || method === 'PUT')
+  const body = await bodyOf(context, octets?.askBytesMax ?? (takesJson ? jsonBytesMax : 0))
+  if (isRefusal(body)) return body
+  const type = context.req.header('content-type')?.split(';')[0]
+  if (octets?.askBytesMax && type !== 'application/octet-stream') return refuse('malformed')
+  if (takesJson && type !== 'application/json') return refuse('malformed')
+  const fields = takesJson ? jsonOf(body) : context.req.query()
+  const named = context.req.param() as Record<string, string>
+  if (!fields || Object.keys(named).some(name => Object.hasOwn(fields, name))) {
+    return refuse('malformed')
+  }
+  const ask = v.safeParse(promise.ask, { ...fields, ...named })
+  if (ask.success) return { ask: ask.output as AskOf<C>, octets: body }
+  const at = ask.issues[0].path?.map(({ key }) => String(key)).join('.')
+  // Names of fields we do not know are whatever somebody typed; they are not repeated to anyone.
+  return refuse('malformed', ask.issues[0].type === 'strict_object' || !at ? undefined : { at })
+}
+
+function jsonOf(body: Uint8Array): object | undefined {
+  try {
+    const value: unknown = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(body))
+    return typeof value === 'object' && value !== null && !Array.isArray(value) ? value : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Behind a proxy on this machine the proxy names the address; nobody else may. */
+function addressOf(context: Context): string {
+  // Absent when there is no socket: a test that hands a request over by itself.
+  if (!(context.env as { incoming?: unknown } | undefined)?.incoming) return 'here'
+  const near = getConnInfo(context).remote.address ?? ''
+  const isProxy = near === '127.0.0.1' || near === '::1' || near === '::ffff:127.0.0.1'
+  const far = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
+  return isProxy && far ? far : near
+}

@@ -1,0 +1,67 @@
+// What the desk shows first: the box, its commission and seal, and what is due.
+import { addDays, localDate } from '#core/local-time.ts'
+import { plannedOpenings } from '#core/planned-openings.ts'
+import { isRefusal, refuse } from '#core/refusal.ts'
+import { ruleOn } from '#core/regulation.ts'
+import { readEntry } from '#core/journal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import { canonical, parseCanonical } from '#crypto/canonical.ts'
+import { deskBox } from '#wire/boxes.ts'
+import { readSeal } from '../keys-agree.ts'
+import { on, type Served } from '../on.ts'
+import { registerTotals } from '../register.ts'
+import type { Nouns } from '../store/store.ts'
+import type { TheBox } from '../the-box.ts'
+import { wireRecord, wireRecords } from '../wire-records.ts'
+
+export function serveBoxes(served: Served): void {
+  const { store, clock, calendar, demo } = served.parts
+  on(served, deskBox, async (_, { box }) => {
+    const { read } = store
+    const seal = await read.seals.current(box.id)
+    if (!seal) return refuse('letters_refused')
+    const now = clock.now()
+    const lastOpenedOn = await lastOpening(read, box.id)
+    const opening = await read.openings.unfinished(box.id)
+    const partly = await read.seals.standingAs(box.id, 'opened_in_part')
+    const leftOver = await Promise.all(partly.map(({ hash }) => read.envelopes.heads(box.id, hash)))
+    return {
+      box: box.id,
+      now,
+      demo: demo !== undefined,
+      about: toBase64url(canonical(box.about)),
+      regulation: toBase64url(canonical(box.regulation)),
+      commissions: wireRecords(box.commissions),
+      seal: wireRecord(seal.record),
+      sealHash: seal.hash,
+      officers: { ...box.officers },
+      woodenSeal: box.woodenSeal,
+      journal: { ...(await read.journal.head(box.id)) },
+      next: nextOpening(box, readSeal(seal.record.body).opensAt),
+      ...(lastOpenedOn && { lastOpenedOn }),
+      ...(opening && { opening: opening.id }),
+      leftOver: leftOver.flat().length,
+      ...(await registerTotals(read, box, now)),
+    }
+  })
+
+  /** The hour the seal promises; past it, the box is overdue and says the same hour. */
+  function nextOpening({ regulation }: TheBox, opensAt: number) {
+    const on = localDate(opensAt, regulation.utcOffsetMinutes)
+    const planned = plannedOpenings(regulation, calendar, on, addDays(on, 1))
+    const early = ruleOn(regulation.roomOpensBefore, on).value * 60
+    return {
+      on,
+      plannedFor: [...(planned.find(each => each.on === on)?.plannedFor ?? [on])],
+      roomOpensAt: opensAt - early,
+      opensAt,
+    }
+  }
+}
+
+/** The day of the last opening held, out of the journal; absent before the first. */
+export async function lastOpening(nouns: Nouns, box: string): Promise<string | undefined> {
+  const record = await nouns.journal.newestOf(box, 'opening_held')
+  const entry = record && readEntry(parseCanonical(record.body))
+  return entry && !isRefusal(entry) && entry.kind === 'opening_held' ? entry.openedOn : undefined
+}

@@ -1,0 +1,42 @@
+// Dropping a letter: checked from outside, kept durably, acknowledged by the box. Nothing about when.
+import { isRefusal, refuse } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import { checkOuter } from '#crypto/gate.ts'
+import { sha256 } from '#crypto/hash.ts'
+import { tagBytes } from '#crypto/list.ts'
+import { ack } from '#crypto/opening-records.ts'
+import { inLanguage } from '#core/language.ts'
+import { dropEnvelope } from '#wire/envelopes.ts'
+import { ownByBox } from '../box-key.ts'
+import { keysAgree } from '../keys-agree.ts'
+import { on, type Served } from '../on.ts'
+import { wireOwn } from '../wire-records.ts'
+
+export function serveEnvelopes(served: Served): void {
+  const { store, keys, limiter } = served.parts
+  on(
+    served,
+    dropEnvelope,
+    async ({ puzzle }, { box, octets, address }) => {
+      const seal = await store.read.seals.current(box.id)
+      if (!seal) return refuse('letters_refused')
+      if (!keysAgree(box.id, seal, keys)) return refuse('keys_disagree')
+      if (octets.length <= tagBytes) return refuse('malformed_envelope', { reason: 'length' })
+      const bytes = octets.subarray(0, -tagBytes)
+      const checked = checkOuter(bytes, { kind: 'week', box: box.id, seal: seal.hash })
+      if (isRefusal(checked)) return checked
+      const slow = limiter.mayDrop(address, puzzle)
+      if (slow) return slow
+      const hash = toBase64url(sha256(bytes))
+      const tag = octets.slice(-tagBytes)
+      const outcome = await store.drop({ box: box.id, seal: seal.hash, hash, tag, bytes })
+      if (isRefusal(outcome)) {
+        if (outcome.refusal !== 'box_full') return outcome
+        return refuse('box_full', { place: inLanguage(box.about.place, 'ky') })
+      }
+      const body = ack.body({ box: box.id, envelope: hash, seal: seal.hash })
+      return { kept: outcome, ack: wireOwn(ownByBox(keys, ack.label, box.idBytes, body)) }
+    },
+    { created: ({ kept }) => kept === 'kept' },
+  )
+}

@@ -1,0 +1,46 @@
+// Follow-ups: octets only, signed by the thread's key, kept without a word of when.
+import { refuse, isRefusal } from '#core/refusal.ts'
+import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { checkFollowUp, readFollowUp } from '#crypto/follow-up-check.ts'
+import { sha256 } from '#crypto/hash.ts'
+import { caseFollowUps, sendFollowUp } from '#wire/follow-ups.ts'
+import { on, type Served } from '../on.ts'
+
+/** A conversation of years; then one writes a new letter. */
+const followUpsPerThreadMax = 200
+
+export function serveFollowUps(served: Served): void {
+  const { store, limiter } = served.parts
+
+  on(served, sendFollowUp, async (_, { box, octets, address }) => {
+    const read = readFollowUp(octets)
+    if (isRefusal(read)) return read
+    const slow = limiter.mayFollowUp(address)
+    if (slow) return slow
+    const mailbox = toBase64url(read.mailbox)
+    return store.change(async nouns => {
+      const kept = await nouns.mailboxes.byName(box.id, mailbox)
+      // Whether a thread exists is its writer's to know: a stranger's signature is simply wrong.
+      const key = kept ? fromBase64url(kept.verifyKey, 32) : new Uint8Array(32)
+      const checked = checkFollowUp(octets, key, box.idBytes)
+      if (isRefusal(checked)) return refuse('signature_wrong')
+      const hash = toBase64url(sha256(octets))
+      if (await nouns.followUps.has(box.id, mailbox, hash)) return { kept: true as const }
+      const n = (await nouns.followUps.count(box.id, mailbox)) + 1
+      if (n > followUpsPerThreadMax) return refuse('too_many', { most: followUpsPerThreadMax })
+      await nouns.followUps.add(box.id, mailbox, { n, hash, file: octets })
+      return { kept: true as const }
+    })
+  })
+
+  on(served, caseFollowUps, async ({ entry }, { box }) => {
+    if (!(await store.read.cases.byEntry(box.id, entry))) return refuse('not_found')
+    const threads = await store.read.mailboxes.ofCase(box.id, entry)
+    const followUps = await Promise.all(
+      threads.map(({ mailbox }) => store.read.followUps.of(box.id, mailbox)),
+    )
+    return {
+      followUps: followUps.flat().map(({ n, file }) => ({ n, file: toBase64url(file) })),
+    }
+  })
+}

@@ -1,0 +1,67 @@
+// Mailboxes: one slot behind each name, real or noise, found with the same work and sent alike.
+import { isRefusal, refuse } from '#core/refusal.ts'
+import { noiseSlot } from '#crypto/answer-noise.ts'
+import { fromBase64url } from '#crypto/bytes.ts'
+import { keyOfMember } from '#crypto/commission-record.ts'
+import { isSignedSlot, readSlot } from '#crypto/reply-slot.ts'
+import { isAcceptableKey } from '#crypto/verify.ts'
+import { equalBytes } from '#crypto/bytes.ts'
+import { fillMailbox, lookIntoMailbox } from '#wire/mailboxes.ts'
+import { on, type Served } from '../on.ts'
+import { bytesOf } from '../wire-records.ts'
+
+/** A slot is 16 KiB, and a third more as text. */
+const slotJsonBytesMax = 32_768
+
+export function serveMailboxes(served: Served): void {
+  const { store, keys } = served.parts
+
+  on(served, lookIntoMailbox, async ({ mailbox }, { box }) => {
+    const name = bytesOf(mailbox, 32)
+    if (isRefusal(name)) return name
+    // The noise is made whether it is needed or not: time must not tell which of the two it was.
+    const noise = noiseSlot(secretOf('noise'), name)
+    const slot = await store.read.mailboxes.slot(box.id, mailbox)
+    return (slot ?? noise) as Uint8Array<ArrayBuffer>
+  })
+
+  on(
+    served,
+    fillMailbox,
+    async ({ mailbox, verifyKey, entry, slot: text, sig }, { box, member }) => {
+      const bytes = bytesOf(text)
+      const place = { box: box.idBytes, mailbox: fromBase64url(mailbox, 32) }
+      if (isRefusal(bytes)) return bytes
+      const slot = readSlot(bytes)
+      if (isRefusal(slot)) return slot
+      const key = keyOfMember(box.commission, member)
+      if (slot.member !== member || !key || !isSignedSlot(slot, place, key)) {
+        return refuse('signature_wrong')
+      }
+      if (!equalBytes(slot.sig, fromBase64url(sig, 64))) return refuse('signature_wrong')
+      if (!isAcceptableKey(fromBase64url(verifyKey, 32))) return refuse('malformed')
+      return store.change(async nouns => {
+        const kept = await nouns.cases.byEntry(box.id, entry)
+        if (kept?.number === undefined) return refuse('not_found')
+        const before = await nouns.mailboxes.byName(box.id, mailbox)
+        // A thread's key is said once, with the first answer; another one would lock the writer out.
+        if (before && before.verifyKey !== verifyKey) return refuse('not_yours')
+        if (before && slot.number < before.number) return refuse('already_there')
+        if (before && slot.number === before.number) {
+          const standing = await nouns.mailboxes.slot(box.id, mailbox)
+          const isSame = standing !== undefined && equalBytes(standing, bytes)
+          return isSame ? { kept: true as const } : refuse('already_there')
+        }
+        await nouns.mailboxes.fill(box.id, { mailbox, entry, verifyKey, number: slot.number }, bytes)
+        return { kept: true as const }
+      })
+    },
+    { jsonBytesMax: slotJsonBytesMax },
+  )
+
+  function secretOf(name: 'noise'): Uint8Array {
+    const secret = keys.read(name)
+    if (!secret) throw new Error('the noise secret is not in the key folder')
+    return secret.reveal()
+  }
+}

@@ -1,0 +1,50 @@
+// Drafts: what a member typed and has not given yet, sealed to that member alone.
+import type { Kysely } from 'kysely'
+import { bytes, rowReader, whole } from './row.ts'
+import type { Schema } from './schema.ts'
+
+const fromRow = rowReader({ file: bytes })
+const countFromRow = rowReader({ count: whole })
+
+export const draftsIn = (db: Kysely<Schema>) => ({
+  /** The newest text replaces the one before; an empty file forgets it. */
+  async keep(box: string, member: number, key: string, file: Uint8Array): Promise<void> {
+    if (file.length === 0) {
+      await db
+        .deleteFrom('drafts')
+        .where('box', '=', box)
+        .where('member', '=', member)
+        .where('key', '=', key)
+        .execute()
+      return
+    }
+    await db
+      .insertInto('drafts')
+      .values({ box, member, key, file })
+      .onConflict(conflict => conflict.doUpdateSet({ file }))
+      .execute()
+  },
+
+  async file(box: string, member: number, key: string): Promise<Uint8Array | undefined> {
+    const row = await db
+      .selectFrom('drafts')
+      .select('file')
+      .where('box', '=', box)
+      .where('member', '=', member)
+      .where('key', '=', key)
+      .executeTakeFirst()
+    return row && fromRow(row).file
+  },
+
+  async count(box: string, member: number): Promise<number> {
+    const row = await db
+      .selectFrom('drafts')
+      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .where('box', '=', box)
+      .where('member', '=', member)
+      .executeTakeFirstOrThrow()
+    return countFromRow(row).count
+  },
+})
+
+export type Drafts = ReturnType<typeof draftsIn>

@@ -1,0 +1,60 @@
+// Mailboxes: one slot behind each secret code that has an answer. Who looked, or whether, is kept nowhere.
+import type { Kysely } from 'kysely'
+import { bytes, rowReader, text, whole } from './row.ts'
+import type { Schema } from './schema.ts'
+
+const fromRow = rowReader({ mailbox: text, entry: text, number: whole, verify_key: text })
+const slotFromRow = rowReader({ slot: bytes })
+
+export type KeptMailbox = {
+  readonly mailbox: string
+  readonly entry: string
+  /** Answers under one code are numbered; the newest stands in the slot. */
+  readonly number: number
+  readonly verifyKey: string
+}
+
+export const mailboxesIn = (db: Kysely<Schema>) => {
+  const select = (box: string) =>
+    db
+      .selectFrom('mailboxes')
+      .select(['mailbox', 'entry', 'number', 'verify_key'])
+      .where('box', '=', box)
+  return {
+    async slot(box: string, mailbox: string): Promise<Uint8Array | undefined> {
+      const row = await db
+        .selectFrom('mailboxes')
+        .select('slot')
+        .where('box', '=', box)
+        .where('mailbox', '=', mailbox)
+        .executeTakeFirst()
+      return row && slotFromRow(row).slot
+    },
+
+    async byName(box: string, mailbox: string): Promise<KeptMailbox | undefined> {
+      const row = await select(box).where('mailbox', '=', mailbox).executeTakeFirst()
+      return row && mailboxOf(row)
+    },
+
+    async ofCase(box: string, entry: string): Promise<readonly KeptMailbox[]> {
+      const rows = await select(box).where('entry', '=', entry).execute()
+      return rows.map(mailboxOf)
+    },
+
+    async fill(box: string, { verifyKey, ...rest }: KeptMailbox, slot: Uint8Array): Promise<void> {
+      const { number, entry } = rest
+      await db
+        .insertInto('mailboxes')
+        .values({ box, ...rest, verify_key: verifyKey, slot })
+        .onConflict(conflict => conflict.doUpdateSet({ number, entry, slot }))
+        .execute()
+    },
+  }
+}
+
+export type Mailboxes = ReturnType<typeof mailboxesIn>
+
+const mailboxOf = (row: unknown): KeptMailbox => {
+  const { verify_key, ...rest } = fromRow(row)
+  return { ...rest, verifyKey: verify_key }
+}

@@ -1,0 +1,15 @@
+// The one list of migrations, in order. What was once released is never changed, only followed.
+import type { Kysely } from 'kysely'
+import { type Migration, Migrator } from 'kysely/migration'
+import type { Schema } from './schema.ts'
+import * as theBox from './migrations/0001-the-box.ts'
+
+const migrations: Record<string, Migration> = {
+  '0001-the-box': theBox,
+}
+
+export async function migrate(db: Kysely<Schema>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+  const { error } = await migrator.migrateToLatest()
+  if (error) throw error
+}

@@ -1,0 +1,66 @@
+// Prekeys: the keys members prepared for seals to come, with their wrapped secret halves.
+import type { Kysely } from 'kysely'
+import type { OwnRecord } from '#crypto/records.ts'
+import { bytes, rowReader, whole } from './row.ts'
+import type { Schema } from './schema.ts'
+
+const fromRow = rowReader({ n: whole, body: bytes, sig: bytes, wrapped: bytes })
+
+export type KeptPrekey = OwnRecord & { readonly n: number; readonly wrapped: Uint8Array }
+
+export const prekeysIn = (db: Kysely<Schema>) => {
+  const of = (box: string, member: number) =>
+    db
+      .selectFrom('prekeys')
+      .select(['n', 'body', 'sig', 'wrapped'])
+      .where('box', '=', box)
+      .where('member', '=', member)
+  return {
+    async publish(box: string, member: number, prekey: KeptPrekey): Promise<void> {
+      await db
+        .insertInto('prekeys')
+        .values({ box, member, ...prekey })
+        .execute()
+    },
+
+    async byNumber(box: string, member: number, n: number): Promise<KeptPrekey | undefined> {
+      const row = await of(box, member).where('n', '=', n).executeTakeFirst()
+      return row && fromRow(row)
+    },
+
+    /** The lowest number above `used`: what the next seal will list. */
+    async next(box: string, member: number, used: number): Promise<KeptPrekey | undefined> {
+      const row = await of(box, member).where('n', '>', used).orderBy('n').executeTakeFirst()
+      return row && fromRow(row)
+    },
+
+    async highest(box: string, member: number): Promise<number> {
+      const row = await of(box, member).orderBy('n', 'desc').executeTakeFirst()
+      return row ? fromRow(row).n : 0
+    },
+
+    async countAbove(box: string, member: number, used: number): Promise<number> {
+      const row = await db
+        .selectFrom('prekeys')
+        .select(({ fn }) => fn.countAll<number>().as('unused'))
+        .where('box', '=', box)
+        .where('member', '=', member)
+        .where('n', '>', used)
+        .executeTakeFirstOrThrow()
+      return Number(row.unused)
+    },
+
+    /** Once a seal's keys are destroyed its wrapped halves open nothing; they go too. */
+    async forget(box: string, member: number, n: number): Promise<void> {
+      await db
+        .updateTable('prekeys')
+        .set({ wrapped: new Uint8Array(0) })
+        .where('box', '=', box)
+        .where('member', '=', member)
+        .where('n', '=', n)
+        .execute()
+    },
+  }
+}
+
+export type Prekeys = ReturnType<typeof prekeysIn>

@@ -1,0 +1,134 @@
+// Every table and column, as Kysely knows them. Ids and hashes are base64url text, the rest of the bytes are bytes.
+type Key = { box: string }
+type Own = { body: Uint8Array; sig: Uint8Array }
+type OfOpening = Key & { opening: string }
+type OfCase = Key & { entry: string }
+
+export type Schema = {
+  boxes: {
+    id: string
+    about: Uint8Array
+    regulation: Uint8Array
+    founded_at: number
+    chair: number
+    secretary: number
+    wooden_seal: string
+  }
+  commissions: Key & { no: number; hash: string; body: Uint8Array }
+  /** Signatures stand beside the bytes they sign. The box signs as member -1. */
+  signatures: Key & { record: string; signer: number; sig: Uint8Array }
+  sign_ins: Key & {
+    member: number
+    name: string
+    salt: string
+    auth_hash: string
+    wrapped_root: Uint8Array
+  }
+  prekeys: Key & Own & { member: number; n: number; wrapped: Uint8Array }
+  seals: Key & { no: number; hash: string; body: Uint8Array; standing: string }
+  /** No time, no sequence, no address: a row tells nothing but what was dropped. */
+  envelopes: Key & { seal: string; hash: string; tag: Uint8Array; bytes: Uint8Array }
+  canaries: Key & Own & { seal: string; member: number; envelope: string }
+  lists: Key & {
+    seal_no: number
+    seal: string
+    opening: string
+    root: string
+    covers: Uint8Array
+    leaves: Uint8Array
+    opened_on: string
+    act: string
+  }
+  openings: Key & {
+    id: string
+    kind: string
+    stage: string
+    version: number
+    called_at: number
+    planned_for: string
+    opens_at: number
+    seal: string
+    next_no: number
+    next_seal: string
+    next_body: Uint8Array
+    leader: number | null
+    frozen_at: number | null
+    swap: Uint8Array | null
+    release: Uint8Array | null
+    journal_seq: number | null
+    act: string | null
+    backup: string | null
+    keys_destroyed: number
+  }
+  attendances: OfOpening & { member: number; device: string }
+  inspections: OfOpening & {
+    reachable: number
+    unreachable_why: string
+    damage: number
+    damage_text: string
+    seal_found: string
+    seal_intact: number
+    seal_text: string
+    foreign_objects: string
+    responsible: number
+    other_persons: string
+  }
+  attestations: OfOpening & Own & { member: number; next_seal_sig: Uint8Array }
+  opening_keys: OfOpening & Own & { member: number; n: number; recipient: string }
+  shares: OfOpening & Own & { giver: number; recipient: string; file: Uint8Array }
+  conflicts: OfOpening & Own & { member: number }
+  closings: OfOpening & {
+    version: number
+    by: number
+    new_wooden_seal: string
+    reason: string
+    note: string
+    unreadable: number
+    canary: string
+    act: Uint8Array
+    line: Uint8Array
+    closed: Uint8Array
+    drawn_at: number
+  }
+  absences: OfOpening & { member: number; reason: string }
+  outcomes: OfOpening & { envelope: string; outcome: string }
+  closing_signatures: OfOpening & {
+    version: number
+    member: number
+    act: Uint8Array
+    line: Uint8Array
+    closed: Uint8Array
+  }
+  closing_refusals: OfOpening & { member: number; by: number; kind: string; reason: string }
+  acts: Key & { number: string; opening: string; hash: string; body: Uint8Array }
+  closed_records: Key & { opening: string; hash: string; body: Uint8Array }
+  journal: Key & { seq: number; hash: string; kind: string; body: Uint8Array }
+  cases: OfCase & {
+    opening: string
+    by: number
+    channel: string
+    form: string
+    sheets: number
+    photos: number
+    recipient: string
+    file: Uint8Array
+    number: string | null
+    act: string | null
+    removed_on: string | null
+  }
+  case_wraps: OfCase & { member: number; wrap: Uint8Array }
+  case_steps: OfCase & {
+    step: string
+    member: number
+    at: number
+    day: string
+    due: string
+    internal_due: string
+    word: string
+  }
+  case_entries: OfCase & Own & { n: number; key: string; member: number; at: number; file: Uint8Array }
+  readings: OfCase & { n: number; member: number; at: number }
+  mailboxes: Key & { mailbox: string; entry: string; number: number; verify_key: string; slot: Uint8Array }
+  follow_ups: Key & { mailbox: string; n: number; hash: string; file: Uint8Array }
+  drafts: Key & { member: number; key: string; file: Uint8Array }
+}

@@ -1,0 +1,60 @@
+// The box as the law sees it: read from the store, its commission checked from the founding on.
+import type { BoxAbout } from '#core/box.ts'
+import type { Officers } from '#core/commission.ts'
+import { isRefusal } from '#core/refusal.ts'
+import type { Regulation } from '#core/regulation.ts'
+import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { parseCanonical } from '#crypto/canonical.ts'
+import { type Commission, checkCommissionChain } from '#crypto/commission-record.ts'
+import { sha256 } from '#crypto/hash.ts'
+import type { SignedRecord } from '#crypto/records.ts'
+import { seal } from '#crypto/seal-record.ts'
+import type { Nouns } from './store/store.ts'
+
+export type TheBox = {
+  readonly id: string
+  readonly idBytes: Uint8Array
+  readonly about: BoxAbout
+  readonly regulation: Regulation
+  readonly commission: Commission
+  readonly commissions: readonly SignedRecord[]
+  readonly officers: Officers
+  readonly woodenSeal: string
+  readonly foundedAt: number
+}
+
+/** Absent before a school is founded. */
+export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
+  const kept = await nouns.boxes.only()
+  if (!kept) return undefined
+  const commissions = await nouns.boxes.commissions(kept.id)
+  const current = await nouns.seals.current(kept.id)
+  const fields = current && seal.read(current.record.body)
+  const boxKeys = fields && !isRefusal(fields) ? [fromBase64url(fields.boxKey, 32)] : []
+  const { id, chair, secretary, woodenSeal, foundedAt } = kept
+  return {
+    id,
+    idBytes: fromBase64url(id, 16),
+    // Both were checked when the box was founded, and only this server writes them.
+    about: parseCanonical(kept.about) as BoxAbout,
+    regulation: parseCanonical(kept.regulation) as Regulation,
+    commission: checked(commissions, boxKeys),
+    commissions,
+    officers: { chair, secretary },
+    woodenSeal,
+    foundedAt,
+  }
+}
+
+/** Every request asks, records change once a year: the last verdict is remembered by their bytes. */
+let remembered: { readonly of: string; readonly commission: Commission } | undefined
+
+function checked(records: readonly SignedRecord[], boxKeys: readonly Uint8Array[]): Commission {
+  const parts = records.flatMap(({ body, signatures }) => [body, ...signatures.map(s => s.sig)])
+  const of = toBase64url(sha256(...parts, ...boxKeys))
+  if (remembered?.of === of) return remembered.commission
+  const commission = checkCommissionChain(records, boxKeys)
+  if (isRefusal(commission)) throw new Error('the commission records in the store do not hold')
+  remembered = { of, commission }
+  return commission
+}
