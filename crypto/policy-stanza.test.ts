@@ -95,8 +95,10 @@ describe('files made by the published plugin', () => {
   const valueAt = async (node: Node, held: Identity25519[]): Promise<Uint8Array | undefined> => {
     for (const { Args, Body } of node.k ?? []) {
       const wrapped = { ephemeral: fromAgeBase64(Args[0]!), body: base64.decode(Body) }
-      const values = held.map(key => unwrap(key, wrapped)).filter(value => !isRefusal(value))
-      if (values[0]) return values[0]
+      for (const key of held) {
+        const value = unwrap(key, wrapped)
+        if (!isRefusal(value)) return value
+      }
     }
     if (!node.t || !node.s) return undefined
     const shares = []
