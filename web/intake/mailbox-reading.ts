@@ -7,7 +7,6 @@ import { type ReceiptState, readReceiptState } from '#core/receipt-state.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { equalBytes, fromBase64url, fromUtf8, toBase64url } from '#crypto/bytes.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
-import { type CommissionMember, founding, succession } from '#crypto/commission-record.ts'
 import { findInList, leafBytes, merkleRoot } from '#crypto/list.ts'
 import type { Receipt } from '#crypto/receipt.ts'
 import { openSlot } from '#crypto/reply.ts'
@@ -58,7 +57,8 @@ export async function readMailbox(
   ])
   if (isRefusal(slot)) return slot
   if (isRefusal(lists)) return lists
-  const members = everyMember(shown)
+  // Members who have left may have signed an older answer.
+  const members = commission.everyone
   const opened = await openSlot(slot, receipt, commission.box, members)
   const found = foundIn(lists, receipt)
   const heard = { opensAt: seal.opensAt, found, isForged: false }
@@ -73,16 +73,6 @@ export async function readMailbox(
     heard: { ...heard, answer: { signedBy, state } },
     thread: to === undefined ? undefined : { receipt, box: commission.box, to },
   }
-}
-
-/** Members who have left may have signed an older answer; an index belongs to one key for good. */
-function everyMember(shown: AnswerOf<typeof currentSeal>): readonly CommissionMember[] {
-  const newestFirst = [...shown.commissions].reverse()
-  return newestFirst.flatMap(({ body }) => {
-    const bytes = fromBase64url(body)
-    const fields = [succession.read(bytes), founding.read(bytes)].find(read => !isRefusal(read))
-    return fields && 'members' in fields ? fields.members : []
-  })
 }
 
 /** A list whose leaves do not give its root was tampered with: it proves nothing. */

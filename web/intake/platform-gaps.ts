@@ -12,6 +12,13 @@ export function fillHasOwn(object: { hasOwn?: unknown }): void {
   object.hasOwn ??= (held: object, name: string) => Object.hasOwn(held, name)
 }
 
+/** Chromium before 92, Firefox before 90, Safari before 15.4. */
+export function fillAt(prototype: { at?: unknown }): void {
+  prototype.at ??= function at(this: ArrayLike<unknown>, place: number) {
+    return this[place < 0 ? this.length + place : place]
+  }
+}
+
 /** Firefox before 102 and Safari before 14.1 have readable streams and nothing to pipe them through. */
 export function fillTransformStream(platform: {
   TransformStream?: unknown
@@ -64,4 +71,6 @@ function piped(
 }
 
 fillHasOwn(Object)
+fillAt(Array.prototype)
+fillAt(Uint8Array.prototype)
 fillTransformStream(globalThis)
