@@ -12,6 +12,7 @@ const MOST_BYTES = 131_072
 
 export const caseEntryBytesMax = MOST_BYTES - 1
 
+/** The case recipient is known to the device that opened the case file, not told by the server. */
 export async function sealCaseEntry(
   entry: Uint8Array,
   caseRecipient: string,
@@ -23,6 +24,7 @@ export async function sealCaseEntry(
   return asSealed<'case'>(await sealTo([caseRecipient], pad(entry, size), random))
 }
 
+/** Says nothing about who wrote it: that is the record beside the file, `caseEntry`. */
 export async function openCaseEntry(
   file: Uint8Array,
   caseKey: Identity25519,

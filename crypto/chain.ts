@@ -8,12 +8,16 @@ import { recordHash, type SignedRecord, type Signer } from './records.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { verify } from './verify.ts'
 
+/** A kind's own fields; the chain adds its own and looks at nothing else. */
 export type EntryFields = { readonly [name: string]: Canonical }
 export type Entry = EntryFields & {
+  /** Seconds in UTC by the server's clock; it may stand still, it never goes back. */
   readonly at: number
   readonly box: string
   readonly kind: string
+  /** Hash of the line before; empty in the first. */
   readonly prev: string
+  /** From 1 on without a gap. */
   readonly seq: number
   readonly v: 1
 }
@@ -34,6 +38,7 @@ export function linkEntry(
   return canonical({ ...fields, ...link })
 }
 
+/** The chain's head once this body is its last line. */
 export const headAfter = (body: Uint8Array, seq: number): Head => ({
   seq,
   hash: toBase64url(recordHash(signed.journal, body)),
@@ -58,6 +63,7 @@ export function readEntry(body: Uint8Array): Entry | LockRefusal<'malformed'> {
   }
 }
 
+/** Each has a sentence in words/. What each means: SPEC §13.2. */
 export type JournalProblem =
   | 'another_box'
   | 'box_signature_wrong'
@@ -70,6 +76,7 @@ export type JournalProblem =
   | 'time_goes_back'
   | 'unknown_kind'
 
+/** About one line. `hash` is what the next line must refer to, whatever is wrong with this one. */
 export type Verdict = {
   readonly seq: number
   readonly kind: string
@@ -119,6 +126,7 @@ export function* checkJournal(journal: JournalToCheck): Generator<Verdict> {
   }
 }
 
+/** What one line leaves behind for the next to be measured by. */
 type Standing = {
   readonly head: Head
   readonly at: number

@@ -23,14 +23,18 @@ export const membersMin = 3
 export const membersMax = 9
 
 const member = exactly({
+  /** Case keys are wrapped to it. */
   desk: recipient,
+  /** Theirs for as long as the box lives; in later records no longer their place in the list. */
   i: memberIndex,
+  /** Verifies what they sign. */
   key: hash,
   name: line(200),
   role: oneOf('responsible', 'parent', 'staff'),
 })
 
 const common = {
+  /** How many must be there to open the box: more than half. */
   k: wholeNumber(membersMax, 1),
   members: listOf(member, { min: membersMin, max: membersMax }),
   no: wholeNumber(1_000_000, 1),
@@ -69,6 +73,7 @@ export const noBoxYet = new Uint8Array(boxIdBytes)
 export const boxIdOf = (first: SignedRecord): Uint8Array =>
   recordHash(signed.commission, first.body).slice(0, boxIdBytes)
 
+/** By index, never by place: after a change of the commission the two differ. */
 export const keyOfMember = (commission: Commission, i: number): Uint8Array | undefined => {
   const found = commission.members.find(member => member.i === i)
   return found && fromBase64url(found.key, 32)
@@ -156,6 +161,10 @@ function checkSuccession(
   return checkSuccessionSignatures(record, incoming, outgoing, boxKeys)
 }
 
+/**
+ * With each of the box's keys in turn: which one was in force then is not in the record. A member
+ * who stays signs with one key that is in both, so the outgoing list is asked first.
+ */
 function checkSuccessionSignatures(
   record: SignedRecord,
   incoming: Commission,

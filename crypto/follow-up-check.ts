@@ -40,6 +40,7 @@ export function readFollowUp(bytes: Uint8Array): FollowUp | LockRefusal<'malform
   }
 }
 
+/** The hash of the file and whose thread it is; which box stands in the message around it too. */
 export const followUpBody = (
   { mailbox, file }: Pick<FollowUp, 'file' | 'mailbox'>,
   boxId: Uint8Array,

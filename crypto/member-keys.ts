@@ -9,10 +9,15 @@ import { publicKeyOf } from './sign.ts'
 import { unwrapSecret, type WrapPlace, wrapSecret } from './wrap.ts'
 import { type Identity25519, identityOf } from './x25519-stanza.ts'
 
+/** In memory while their owner is signed in, one owner at a time on a shared laptop. */
 export type MemberKeys = {
+  /** Signs everything this member ever signs. */
   readonly signing: Secret
+  /** Case keys are wrapped to its recipient. */
   readonly desk: Identity25519
+  /** For the names of confidential letters, together with another person's. */
   readonly names: Identity25519
+  /** One half of what opens the member's prekeys; the other is the pepper of each. */
   readonly sealWrap: Secret
   /** As a commission record lists them. */
   readonly publics: { readonly key: string; readonly desk: string; readonly names: string }
@@ -27,6 +32,7 @@ export type RootLock = {
   readonly pepper: Uint8Array
 }
 
+/** Made on the member's own device, once. Nobody else ever has it. */
 export const newRoot = (random: Random = systemRandom): Secret =>
   new Secret(random(32), 'member root')
 
@@ -54,9 +60,11 @@ export function keysOf(root: Secret): MemberKeys {
 export const authKey = (passphraseKey: Secret): Uint8Array =>
   hkdf(passphraseKey.reveal(), derived.auth)
 
+/** What the server keeps: of no use without the passphrase, and of none without the pepper. */
 export const wrapRoot = (root: Secret, lock: RootLock, random: Random = systemRandom): Uint8Array =>
   wrapSecret(rootWrapKey(lock), root.reveal(), rootPlace(lock), random)
 
+/** One refusal for a wrong passphrase, a wrong pepper and a damaged wrap: they look the same. */
 export function unwrapRoot(
   wrapped: Uint8Array,
   lock: RootLock,

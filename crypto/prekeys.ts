@@ -14,6 +14,7 @@ import { sign } from './sign.ts'
 import { unwrapSecret, type WrapPlace, wrapSecret } from './wrap.ts'
 import { type Identity25519, identityOf } from './x25519-stanza.ts'
 
+/** Used for one seal, number `n`, and gone with it. */
 export type Prekey = {
   readonly n: number
   /** What it unwraps is handed to the devices present. */
@@ -22,6 +23,7 @@ export type Prekey = {
   readonly read: Identity25519
 }
 
+/** What locks the two private keys while they wait on the server. */
 export type PrekeyLock = {
   readonly box: Uint8Array
   readonly member: number
@@ -47,6 +49,7 @@ export function signPrekey(
   return { body, sig: sign(prekey.label, box, body, signing) }
 }
 
+/** Both keys in one wrap of 104 bytes: there is no use for one without the other. */
 export const wrapPrekey = (
   { share, read }: Prekey,
   lock: PrekeyLock,
@@ -56,6 +59,10 @@ export const wrapPrekey = (
   return wrapSecret(prekeyWrapKey(lock), secrets, prekeyPlace(lock), random)
 }
 
+/**
+ * The keys as they were made. Whether they are the ones the seal lists is asked of them afterwards,
+ * by `opensFor`: a server may hand out an old wrap under a new number's name.
+ */
 export function unwrapPrekey(
   wrapped: Uint8Array,
   lock: PrekeyLock,
@@ -69,6 +76,7 @@ export function unwrapPrekey(
   }
 }
 
+/** As soon as the letters are open; at the latest when somebody else sits down. */
 export function wipePrekey({ share, read }: Prekey): void {
   share.secret.wipe()
   read.secret.wipe()

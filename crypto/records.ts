@@ -7,8 +7,10 @@ import { exactly, Malformed, type Shape, type Shaped } from './record-shape.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { verify } from './verify.ts'
 
+/** A member's index, or the box itself. */
 export type Signer = number | 'box'
 export type Signature = { readonly by: Signer; readonly sig: Uint8Array }
+/** `body` is what came over the line or out of the database, byte for byte. */
 export type SignedRecord = { readonly body: Uint8Array; readonly signatures: readonly Signature[] }
 
 /** The same, as JSON carries it. */
@@ -35,6 +37,7 @@ export type RecordKind<Fields> = {
   read(body: Uint8Array): Fields | LockRefusal<'malformed'>
 }
 
+/** `isSound` says what no single field can: that entries rise, that nothing stands twice. */
 export function recordKind<S extends Shape>(
   label: SignatureLabel,
   shape: S,
@@ -124,6 +127,7 @@ export function readByBox<Fields extends { readonly box: string }>(
   return readOwn(kind, { body, sig: signature.sig }, boxId, boxKey)
 }
 
+/** As JSON carries it; `fromWire` is its other direction. */
 export const toWire = (record: SignedRecord): WireRecord => ({
   body: toBase64url(record.body),
   signatures: record.signatures.map(({ by, sig }) => ({ by, sig: toBase64url(sig) })),

@@ -23,6 +23,7 @@ export const replyRecord = recordKind(signed.reply, {
   thread: hash,
 })
 
+/** What stands in a slot. `file` is for the writer alone. */
 export type Slot = {
   readonly number: number
   readonly member: number
@@ -45,6 +46,7 @@ export function readSlot(slot: Uint8Array): Slot | LockRefusal<'malformed'> {
   }
 }
 
+/** Bound to box, thread and number: an answer cannot be shown under another code, nor as newer. */
 export const replyBody = (
   { number, file }: Pick<Slot, 'file' | 'number'>,
   { box, mailbox }: { readonly box: Uint8Array; readonly mailbox: Uint8Array },

@@ -38,26 +38,34 @@ export const prekey = recordKind(signed.prekey, {
 })
 
 const sealMember = exactly({
+  /** Left out of this seal, for want of a prekey: the other fields are empty. */
   dead: trueOrFalse,
   i: memberIndex,
   n: wholeNumber(1_000_000),
+  /** What a key of this kind unwraps stays on its device; of the other kind is handed over. */
   read: orEmpty(recipient),
   share: orEmpty(recipient),
+  /** The member's own, over the prekey record of these two. */
   sig: orEmpty(bytesOf(64)),
 })
 
 export const seal = recordKind(signed.seal, {
   box: id,
+  /** Verifies what the box signs while this seal is in force. */
   boxKey: hash,
   commission: hash,
+  /** The outer layer of every envelope is for it; its key lies in the server's key folder. */
   gate: recipient,
+  /** Where the chain stood: a seal binds the journal before it. */
   journal: exactly({ hash: orEmpty(hash), seq: wholeNumber() }),
   kind: oneOf('week'),
   members: listOf(sealMember, { max: 9 }),
   no: wholeNumber(1_000_000, 1),
   opensAt: instant,
+  /** Hash of the seal before; empty in the first. */
   prev: orEmpty(hash),
   sealedAt: instant,
+  /** From then on a writer is warned: the box should have been opened and sealed anew. */
   staleAfter: instant,
 })
 
@@ -72,6 +80,7 @@ export type SealRefusal = RecordRefusal | LockRefusal<'seal_wrong'>
 /** `7F3A 91C2 0B5E 44D1 9C07`; the number in front is the page's affair. */
 export const sealName = recordName
 
+/** What envelopes, attestations and the next seal call this one. */
 export const sealHash = (body: Uint8Array): Uint8Array => recordHash(signed.seal, body)
 
 /**

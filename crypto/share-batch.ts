@@ -22,6 +22,7 @@ export type ShareValue = {
 
 const VALUE_BYTES = 16
 
+/** One message for one device. It names nobody: to a person a letter names, a dead share opens too. */
 export async function makeShareBatch(
   {
     values,
