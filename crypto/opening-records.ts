@@ -151,12 +151,8 @@ type Read<Kind extends { read(body: Uint8Array): unknown }> = Exclude<
   ReturnType<Kind['read']>,
   LockRefusal
 >
-export type Attestation = Read<typeof attestation>
 export type OpeningKey = Read<typeof openingKey>
 export type Swap = Read<typeof swap>
 export type Release = Read<typeof release>
-export type Conflict = Read<typeof conflict>
-export type Canary = Read<typeof canary>
 export type ShareBatch = Read<typeof shareBatch>
 export type CaseEntry = Read<typeof caseEntry>
-export type Ack = Read<typeof ack>
