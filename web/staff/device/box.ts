@@ -1,9 +1,17 @@
 // What a member sees first: the box, with every signature behind it checked on this device.
-import type { BoxAbout } from '#core/box.ts'
+import { type BoxAbout, boxAbout } from '#core/box.ts'
 import type { Commission, Officers } from '#core/commission.ts'
 import type { CivilDate, Instant } from '#core/local-time.ts'
-import type { Refusal } from '#core/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
+import { readRegulation } from '#core/regulation-record.ts'
+import { deadSeats, isStale } from '#core/seal.ts'
+import { read } from '#core/shape.ts'
+import { fromBase64url, fromUtf8, toBase64url } from '#crypto/bytes.ts'
+import { deskBox } from '#wire/boxes.ts'
+import type { AnswerOf } from '#wire/contract.ts'
+import type { WireRecord } from '#wire/primitives.ts'
+import { checkSealed, type Sealed } from './commissions.ts'
 import type { Seat } from './seat.ts'
 
 export type BoxFacts = {
@@ -54,5 +62,69 @@ export async function readBox(
   seat: Seat,
   seen?: Seen,
 ): Promise<{ readonly facts: BoxFacts; readonly seen: Seen } | Refusal> {
-  throw new Error(`not yet ${seat} ${seen}`)
+  const known = await knowBox(seat)
+  if (isRefusal(known)) return known
+  const { seal, journal } = known.facts
+  const older =
+    seen !== undefined &&
+    (seal.no < seen.no ||
+      (seal.no === seen.no && seal.hash !== seen.seal) ||
+      journal.seq < seen.seq ||
+      (journal.seq === seen.seq && journal.hash !== seen.head))
+  if (older) return refuse('seal_older', { seen: seen.no, shown: seal.no })
+  const now = { no: seal.no, seal: seal.hash, seq: journal.seq, head: journal.hash }
+  return { facts: known.facts, seen: now }
+}
+
+/** The same for the other parts of the device, with the records themselves. */
+export type KnownBox = {
+  readonly facts: BoxFacts
+  readonly sealed: Sealed
+  readonly records: readonly WireRecord[]
+}
+
+export async function knowBox(seat: Seat): Promise<KnownBox | Refusal> {
+  const told = await seat.call(deskBox, {})
+  if (isRefusal(told)) return told
+  if (told.box !== seat.box) return refuse('commission_wrong', { at: 'box' })
+  const sealed = checkSealed(told.seal, told.commissions, seat.boxId)
+  if (isRefusal(sealed)) return sealed
+  const facts = factsOf(told, sealed)
+  return isRefusal(facts) ? facts : { facts, sealed, records: told.commissions }
+}
+
+function factsOf(told: AnswerOf<typeof deskBox>, sealed: Sealed): BoxFacts | Refusal {
+  const about = read(boxAbout, json(told.about))
+  if (isRefusal(about)) return about
+  const regulation = readRegulation(json(told.regulation))
+  if (isRefusal(regulation)) return regulation
+  const { seal } = sealed
+  const hash = toBase64url(seal.hash)
+  if (hash !== told.sealHash) return refuse('seal_wrong', { at: 'hash' })
+  const { box, now, demo, officers, woodenSeal, journal, next, leftOver } = told
+  return {
+    ...{ box, now, demo, officers, woodenSeal, journal, next, leftOver, about, regulation },
+    commission: sealed.commission,
+    seal: {
+      no: seal.no,
+      hash,
+      name: seal.name,
+      sealedAt: seal.sealedAt,
+      opensAt: seal.opensAt,
+      isStale: isStale(seal, now),
+      dead: deadSeats(seal),
+    },
+    unregistered: told.unregistered,
+    overdue: told.overdue,
+    ...(told.lastOpenedOn ? { lastOpenedOn: told.lastOpenedOn } : {}),
+    ...(told.opening ? { opening: told.opening } : {}),
+  }
+}
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(fromUtf8(fromBase64url(text)))
+  } catch {
+    return undefined
+  }
 }

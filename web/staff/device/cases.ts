@@ -1,9 +1,26 @@
-// The work on entered appeals: the register, one case opened with the member's desk key, its entries.
-import type { AboutWhom, Category, Letter } from '#core/appeal.ts'
-import type { CivilDate, Instant } from '#core/local-time.ts'
-import type { Refusal } from '#core/refusal.ts'
-import type { readRegister } from '#wire/cases.ts'
+// Entered appeals: the register, and one case opened with the member's desk key.
+import type { AboutWhom, Category, Photo } from '#core/appeal.ts'
+import { type CaseEntry, readCaseEntry } from '#core/case-file.ts'
+import { type CaseState, caseState } from '#core/case-state.ts'
+import type { Instant } from '#core/local-time.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { parseCanonical } from '#crypto/canonical.ts'
+import { openCaseEntry } from '#crypto/case-entry.ts'
+import { openCaseFile, openCaseKey } from '#crypto/case-file.ts'
+import { keyOfMember } from '#crypto/commission-record.ts'
+import { sha256 } from '#crypto/hash.ts'
+import type { ReadLetter } from '#crypto/manifest-open.ts'
+import { caseEntry } from '#crypto/opening-records.ts'
+import { Secret } from '#crypto/secret.ts'
+import { openWithFileKey } from '#crypto/unseal.ts'
+import { verify } from '#crypto/verify.ts'
+import type { Identity25519 } from '#crypto/x25519-stanza.ts'
+import { readCase, readRegister } from '#wire/cases.ts'
 import type { AnswerOf } from '#wire/contract.ts'
+import { type KnownBox, knowBox } from './box.ts'
+import { type Contents, type PaperContents, readContents } from './case-contents.ts'
+import { followUpsOf } from './follow-ups.ts'
 import type { Seat } from './seat.ts'
 
 export type RegisterRow = AnswerOf<typeof readRegister>['cases'][number] & {
@@ -14,114 +31,160 @@ export type RegisterRow = AnswerOf<typeof readRegister>['cases'][number] & {
 export async function readCases(
   seat: Seat,
 ): Promise<{ readonly rows: readonly RegisterRow[]; readonly now: Instant } | Refusal> {
-  throw new Error(`not yet ${seat}`)
+  if (!seat.keys) return refuse('signed_out')
+  const told = await seat.call(readRegister, {})
+  if (isRefusal(told)) return told
+  const { desk } = seat.keys
+  const rows = await Promise.all(
+    told.cases.map(async row => ({ ...row, mine: !isRefusal(await caseKeyOf(row.wrap, desk)) })),
+  )
+  return { rows, now: told.now }
 }
 
-export type CaseEntry =
-  | { readonly kind: 'note'; readonly text: string }
-  | {
-      readonly kind: 'registration'
-      readonly appealKind: 'proposal' | 'application' | 'complaint'
-      readonly category: Category
-      readonly summary: string
-    }
-  | { readonly kind: 'question'; readonly text: string }
-  | {
-      readonly kind: 'reply'
-      readonly checked: string
-      readonly found: string
-      readonly willDo: string
-    }
-  | {
-      readonly kind: 'outcome'
-      readonly outcome: string
-      readonly cause: string
-      readonly why: string
-    }
-  | {
-      readonly kind: 'measure'
-      readonly text: string
-      readonly owner: string
-      readonly due: CivilDate
-    }
-  | { readonly kind: 'extension'; readonly reason: string }
+/** What is known of a letter, whichever way it came. */
+export type CaseLetter = {
+  readonly category: Category | 'canary'
+  readonly about: AboutWhom
+  readonly text: string
+  readonly from?: { readonly name: string; readonly contacts: string }
+  readonly sentOn?: string
+  readonly language?: string
+  readonly photos: readonly Pick<Photo, 'type' | 'bytes'>[]
+  /** Codes of what was odd about it; then `rawText` is shown beside the words. */
+  readonly warnings: ReadLetter['warnings']
+  readonly rawText: string
+}
 
 export type OpenCase = {
   readonly entry: string
   readonly row: RegisterRow
-  readonly channel: 'digital' | 'paper'
-  readonly form: 'signed' | 'anonymous'
-  readonly category: Category
-  readonly about: AboutWhom
-  readonly letter: Letter
-  readonly entries: readonly {
-    readonly n: number
-    readonly by: number
-    readonly at: Instant
-    readonly entry: CaseEntry
-  }[]
+  readonly letter: CaseLetter
+  /** Members named in it or in conflict: `mayInCase` asks. */
+  readonly shutOut: readonly number[]
+  /** Its entries, oldest first, each signed by its author; what the state is read off. */
+  readonly entries: readonly CaseEntry[]
+  readonly state: CaseState
   readonly readings: readonly { readonly member: number; readonly at: Instant }[]
-  /** What the writer added under her code, oldest first. */
-  readonly followUps: readonly { readonly n: number; readonly text: string }[]
-  /** Whether an answer can go under a code; a paper letter has none. */
+  /** Entries that did not open or are not signed by whom the server says. */
+  readonly wrongEntries: number
+  /** An answer can go under the writer's code; a paper letter has none. */
   readonly mayAnswerByCode: boolean
+  readonly box: KnownBox
+  /** For the other files of this room: where answers go, and the key of the case. */
+  readonly inside: {
+    readonly caseKey: Identity25519
+    readonly answerTo?: NonNullable<ReadLetter['answerTo']>
+    readonly replyNumber: number
+  }
 }
 
 /** Opening a case is a reading, and is entered. `not_yours` when the member is shut out of it. */
 export async function openCase(seat: Seat, entry: string): Promise<OpenCase | Refusal> {
-  throw new Error(`not yet ${seat} ${entry}`)
+  if (!seat.keys) return refuse('signed_out')
+  const box = await knowBox(seat)
+  if (isRefusal(box)) return box
+  const told = await seat.call(readCase, { entry })
+  if (isRefusal(told)) return told
+  const caseKey = await caseKeyOf(told.row.wrap, seat.keys.desk)
+  if (isRefusal(caseKey)) return caseKey
+  const file = await openCaseFile(fromBase64url(told.file), caseKey)
+  if (isRefusal(file)) return file
+  const contents = readContents(file.entry)
+  if (isRefusal(contents)) return contents
+  const read = await letterOf(contents, file.content, entry)
+  if (isRefusal(read)) return read
+  const own = await entriesOf(seat, box, told, caseKey)
+  const { answerTo, letter } = read
+  const inside = { caseKey, replyNumber: told.replyNumber, ...(answerTo ? { answerTo } : {}) }
+  const added = await followUpsOf(seat, { entry, box, inside, entries: own.entries })
+  if (isRefusal(added)) return added
+  const entries = [...own.entries, ...added]
+  return {
+    entry,
+    row: { ...told.row, mine: true },
+    letter,
+    shutOut: contents.shutOut,
+    entries,
+    state: caseState(entries),
+    readings: told.readings,
+    wrongEntries: own.wrong,
+    mayAnswerByCode: answerTo !== undefined,
+    box,
+    inside,
+  }
 }
 
-/** Kind and category: an entry of the case, and the terms begin. */
-export async function registerCase(
-  seat: Seat,
-  file: OpenCase,
-  words: Extract<CaseEntry, { kind: 'registration' }>,
-): Promise<OpenCase | Refusal> {
-  throw new Error(`not yet ${seat} ${file} ${words}`)
+async function caseKeyOf(wrap: string, desk: Identity25519): Promise<Identity25519 | Refusal> {
+  const key = await openCaseKey(fromBase64url(wrap), desk)
+  return isRefusal(key) ? refuse('not_yours') : key
 }
 
-/** Note, question, measure: one sealed, signed entry. A question also goes under the code. */
-export async function addEntry(
-  seat: Seat,
-  file: OpenCase,
-  words: CaseEntry,
-): Promise<OpenCase | Refusal> {
-  throw new Error(`not yet ${seat} ${file} ${words}`)
+type LetterRead = {
+  readonly letter: CaseLetter
+  readonly answerTo?: NonNullable<ReadLetter['answerTo']>
 }
 
-/** The reply: an entry, then the slot behind the code (or on paper), then the register. */
-export async function answer(
-  seat: Seat,
-  file: OpenCase,
-  words: Extract<CaseEntry, { kind: 'reply' }>,
-): Promise<OpenCase | Refusal> {
-  throw new Error(`not yet ${seat} ${file} ${words}`)
+/** The entry follows from the letter's own key: a file filed under another entry is refused. */
+async function letterOf(
+  contents: Contents,
+  content: Uint8Array,
+  entry: string,
+): Promise<LetterRead | Refusal> {
+  if (contents.channel === 'paper') return { letter: paperLetter(contents, content) }
+  const fileKey = new Secret(fromBase64url(contents.fileKey, 16), 'inner file key')
+  const opened = await openWithFileKey(content, fileKey)
+  if (isRefusal(opened)) return opened
+  if (toBase64url(opened.entry) !== entry) return refuse('cannot_be_opened', { at: 'entry' })
+  const { letter, warnings, rawText, answerTo } = opened
+  return { letter: { ...letter, warnings, rawText }, ...(answerTo ? { answerTo } : {}) }
 }
 
-export async function extend(
-  seat: Seat,
-  file: OpenCase,
-  reason: string,
-): Promise<OpenCase | Refusal> {
-  throw new Error(`not yet ${seat} ${file} ${reason}`)
+function paperLetter(contents: PaperContents, content: Uint8Array): CaseLetter {
+  const { category, about, text, from } = contents
+  let at = 0
+  const photos = contents.photos.map(({ type, size }) => {
+    at += size
+    return { type, bytes: content.slice(at - size, at) }
+  })
+  return {
+    ...{ category, about, text, photos },
+    ...(from ? { from } : {}),
+    warnings: [],
+    rawText: '',
+  }
 }
 
-/** Off control with an outcome; the writer's page says so too. */
-export async function close(
-  seat: Seat,
-  file: OpenCase,
-  words: Extract<CaseEntry, { kind: 'outcome' }>,
-): Promise<OpenCase | Refusal> {
-  throw new Error(`not yet ${seat} ${file} ${words}`)
+async function entriesOf(
+  { boxId, box: boxName }: Seat,
+  { sealed }: KnownBox,
+  told: AnswerOf<typeof readCase>,
+  caseKey: Identity25519,
+): Promise<{ readonly entries: readonly CaseEntry[]; readonly wrong: number }> {
+  const entries: CaseEntry[] = []
+  for (const { key, by, file, sig } of told.entries) {
+    const bytes = fromBase64url(file)
+    const signer = keyOfMember(sealed.commission, by)
+    const hash = toBase64url(sha256(bytes))
+    const body = caseEntry.body({
+      box: boxName,
+      entry: told.row.entry,
+      file: hash,
+      key,
+      member: by,
+    })
+    if (!signer || !verify(caseEntry.label, boxId, body, fromBase64url(sig), signer)) continue
+    const entry = readOne(await openCaseEntry(bytes, caseKey))
+    if (entry && (!('by' in entry) || entry.by === by)) entries.push(entry)
+  }
+  return { entries, wrong: told.entries.length - entries.length }
 }
 
-/** What a member typed and has not given yet, sealed to that member alone. */
-export async function saveDraft(seat: Seat, key: string, text: string): Promise<'kept' | Refusal> {
-  throw new Error(`not yet ${seat} ${key} ${text}`)
-}
-
-/** Empty when there is none. */
-export async function readDraft(seat: Seat, key: string): Promise<string | Refusal> {
-  throw new Error(`not yet ${seat} ${key}`)
+function readOne(bytes: Uint8Array | Refusal): CaseEntry | undefined {
+  if (isRefusal(bytes)) return undefined
+  try {
+    const entry = readCaseEntry(parseCanonical(bytes))
+    return isRefusal(entry) ? undefined : entry
+  } catch {
+    return undefined
+  }
 }

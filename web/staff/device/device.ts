@@ -1,6 +1,7 @@
 // A device: the phone of one member, or the laptop at which several sign in one after another.
-import type { Refusal } from '#core/refusal.ts'
-import type { Seat } from './seat.ts'
+import { isRefusal, type Refusal } from '#core/refusal.ts'
+import { checkPassphrase } from '#crypto/passphrase.ts'
+import { askForLastGroup, type Seat } from './seat.ts'
 import type { Tools } from './tools.ts'
 
 export type Device = {
@@ -17,13 +18,20 @@ export const makeDevice = (tools: Tools, kind: Device['kind']): Device => ({
 })
 
 /**
- * Seats a member. On a shared laptop this takes the share and read keys of the seal in force (and
- * of seals left over), locks the signing key under the last group, and wipes the root.
+ * Seats a member who just signed in. On a shared laptop every later act of theirs asks for the
+ * last group of the passphrase; `attend` then takes what the opening needs and wipes the rest.
  */
 export async function sitDown(
   device: Device,
   seat: Seat,
-  passphrase: string,
+  typedPassphrase: string,
 ): Promise<Seat | Refusal> {
-  throw new Error(`not yet ${device} ${seat} ${passphrase}`)
+  if (device.kind === 'shared') {
+    const passphrase = checkPassphrase(typedPassphrase)
+    if (isRefusal(passphrase)) return passphrase
+    await askForLastGroup(seat, passphrase)
+    passphrase.wipe()
+  }
+  device.seats.set(seat.member, seat)
+  return seat
 }

@@ -1,8 +1,19 @@
 // Closing: three papers drawn by the server, drawn again here, and signed only if they are the same.
-import type { Refusal } from '#core/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import { closingLabels } from '#crypto/closing-records.ts'
+import {
+  proposeClosing as proposePromise,
+  refuseClosing as refusePromise,
+  signClosing as signPromise,
+} from '#wire/closings.ts'
 import type { Seat } from '../seat.ts'
-import type { Room } from './room.ts'
+import { fatesOf, isEverybodyHere, leftOverHere } from './letter-fates.ts'
+import { readPapers } from './papers.ts'
+import { seen } from './presence.ts'
+import { gravestOf, type Room } from './room.ts'
 import type { Problem, Sight } from './sight.ts'
+import { sightOf } from './sight-of.ts'
 
 export type ClosingWords = {
   readonly newWoodenSeal: string
@@ -14,27 +25,71 @@ export type ClosingWords = {
   readonly absences: readonly { readonly member: number; readonly reason: string }[]
 }
 
-/** What is left over and what cannot be opened at all the device finds out by itself. */
+/**
+ * What is left over and what cannot be opened at all this device finds out by itself.
+ * `answers_missing` while shares are awaited; `not_yours` when some of the letters shut here were
+ * read by others: then only a device that read all of them can say which are left over.
+ */
 export async function proposeClosing(
   room: Room,
   seat: Seat,
   words: ClosingWords,
 ): Promise<Sight | Refusal> {
-  throw new Error(`not yet ${room} ${seat} ${words}`)
+  const grave = gravestOf(room)
+  if (grave) return refuse('seal_wrong', { at: grave.problem })
+  const sight = sightOf(room)
+  if (sight.waitingFor.length > 0) {
+    return refuse('answers_missing', { missing: sight.waitingFor.length })
+  }
+  const left = leftOverHere(room)
+  if (left === 'unknown') return refuse('not_yours')
+  const { cannot } = fatesOf(room)
+  const hopeless = isEverybodyHere(room)
+  const answer = await seat.call(proposePromise, {
+    opening: room.opening,
+    ...words,
+    absences: [...words.absences],
+    leftOver: hopeless ? [] : [...left],
+    cannot: hopeless ? [...cannot, ...left].sort() : [...cannot],
+    canary: canaryFate(room, sight),
+  })
+  return seen(room, answer)
 }
 
 /** Draws act, journal line and closed record from what this device saw; empty when all agree. */
 export function checkClosing(room: Room): readonly Problem[] {
-  throw new Error(`not yet ${room}`)
+  const { closing } = room.state
+  const { compared } = room.memory
+  if (!closing || compared?.version !== closing.version) {
+    return [{ problem: 'closing_differs', grave: false, detail: 'not_compared' }]
+  }
+  return compared.problems
 }
 
-/** One tap: signs all three, and only the version just checked. */
+/** One tap: signs all three, and only the version just compared. */
 export async function signClosing(
   room: Room,
   seat: Seat,
   lastGroup?: string,
 ): Promise<Sight | Refusal> {
-  throw new Error(`not yet ${room} ${seat} ${lastGroup}`)
+  const grave = gravestOf(room)
+  if (grave) return refuse('seal_wrong', { at: grave.problem })
+  const { closing } = room.state
+  const papers = closing && readPapers(closing)
+  if (!closing || !papers) return refuse('nothing_to_sign')
+  const [first] = checkClosing(room)
+  if (first) return refuse('count_differs', { at: first.detail ?? first.problem })
+  const pen = await seat.pen(lastGroup)
+  if (isRefusal(pen)) return pen
+  const { act, line, closed } = papers.bytes
+  const answer = await seat.call(signPromise, {
+    opening: room.opening,
+    version: closing.version,
+    ...(act ? { act: toBase64url(pen.sign(closingLabels.act, act)) } : {}),
+    line: toBase64url(pen.sign(closingLabels.line, line)),
+    closed: toBase64url(pen.sign(closingLabels.closed, closed)),
+  })
+  return seen(room, answer)
 }
 
 export type ClosingRefusal = {
@@ -49,5 +104,11 @@ export async function refuseClosing(
   seat: Seat,
   words: ClosingRefusal,
 ): Promise<Sight | Refusal> {
-  throw new Error(`not yet ${room} ${seat} ${words}`)
+  return seen(room, await seat.call(refusePromise, { opening: room.opening, ...words }))
+}
+
+function canaryFate(room: Room, { canary }: Sight): 'opened' | 'missing' | 'none' {
+  if (canary === 'opened') return 'opened'
+  const inList = room.memory.list?.letters.some(({ envelope }) => envelope === room.verified.canary)
+  return inList ? 'missing' : 'none'
 }

@@ -1,16 +1,99 @@
 // The engine: whatever the newest state makes due on this device is done, without anybody tapping.
-import type { Refusal } from '#core/refusal.ts'
-import type { OpenAll } from './open-all.ts'
-import type { Room } from './room.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { generateIdentity } from '#crypto/age-file.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import { renewOpeningKey } from '#wire/attendances.ts'
+import { readOpening } from '#wire/openings.ts'
+import type { Seat } from '../seat.ts'
+import { compareClosing } from './compare-closing.ts'
+import { isListProblem, readList } from './frozen-list.ts'
+import { type OpenAll, openAll as openHere } from './open-all.ts'
+import { openLetters } from './open-letters.ts'
+import { takeKeys } from './own-keys.ts'
+import { gravestOf, type Room, takeIn } from './room.ts'
+import { collectShares, giveShares, givingSeats, unwrapOwnShares } from './shares.ts'
 import type { Sight } from './sight.ts'
+import { sightOf } from './sight-of.ts'
 
 /**
  * One round: reads the newest state, verifies everything signed, gives shares to every
- * participant's current key, collects shares, opens envelopes, canary first. Calling it again is
- * always safe. `openAll` may run in a worker; by default it runs here.
+ * participant's current key, collects shares, opens envelopes. Calling it again is always safe;
+ * two calls at once are one after the other. `openAll` may run in a worker.
  */
-export async function follow(room: Room, openAll?: OpenAll): Promise<Sight | Refusal> {
-  throw new Error(`not yet ${room} ${openAll}`)
+export function follow(room: Room, openAll: OpenAll = openHere): Promise<Sight | Refusal> {
+  const round = (rounds.get(room) ?? Promise.resolve()).then(() => oneRound(room, openAll))
+  rounds.set(
+    room,
+    round.then(
+      () => undefined,
+      () => undefined,
+    ),
+  )
+  return round
+}
+
+const rounds = new WeakMap<Room, Promise<void>>()
+
+async function oneRound(room: Room, openAll: OpenAll, after?: number): Promise<Sight | Refusal> {
+  const [seat] = room.device.seats.values()
+  if (!seat) return refuse('signed_out')
+  const { opening } = room
+  const ask = after === undefined ? { opening } : { opening, after: String(after) }
+  const state = await seat.call(readOpening, ask)
+  if (isRefusal(state)) return state
+  const taken = takeIn(room, state)
+  if (isRefusal(taken)) return taken
+  const done = gravestOf(room) ? 'done' : await takeSteps(room, seat, openAll)
+  return isRefusal(done) ? done : sightOf(room)
+}
+
+async function takeSteps(room: Room, reader: Seat, openAll: OpenAll): Promise<'done' | Refusal> {
+  const { stage } = room.state
+  if (stage === 'closed' || stage === 'finished') return 'done'
+  for (const seat of givingSeats(room)) {
+    const ready = await renewKeys(room, seat)
+    if (isRefusal(ready)) return ready
+  }
+  const { swap, release } = room.verified
+  if (!swap || !release) return 'done'
+  const list = await readList(room, reader, swap)
+  if (isRefusal(list)) return list
+  if (isListProblem(list)) {
+    room.memory.found.set('list_differs', list)
+    return 'done'
+  }
+  for (const seat of givingSeats(room)) {
+    unwrapOwnShares(room, list, seat)
+    const given = await giveShares(room, list, seat)
+    if (isRefusal(given)) return given
+  }
+  const collected = await collectShares(room, list)
+  if (isRefusal(collected)) return collected
+  if (gravestOf(room)) return 'done'
+  await openLetters(room, list, openAll)
+  return compareClosing(room, reader)
+}
+
+/** After a reload: the keys again, and a new opening key, said to everybody under its number. */
+async function renewKeys(room: Room, seat: Seat): Promise<'ready' | Refusal> {
+  if (seat.keys) {
+    const taken = await takeKeys(room, seat)
+    if (isRefusal(taken)) return taken
+  }
+  const { openingKeys } = room.memory
+  const participant = room.verified.participants.get(seat.member)
+  if (!participant || openingKeys.has(seat.member)) return 'ready'
+  const key = generateIdentity(seat.tools.random)
+  const n = participant.keyNo + 1
+  const signed = seat.hand.renewKey({ n, opening: room.opening, recipient: key.recipient })
+  const state = await seat.call(renewOpeningKey, {
+    opening: room.opening,
+    record: { body: toBase64url(signed.body), sig: toBase64url(signed.sig) },
+  })
+  if (isRefusal(state)) return state
+  openingKeys.set(seat.member, key)
+  const taken = takeIn(room, state)
+  return isRefusal(taken) ? taken : 'ready'
 }
 
 /**
@@ -27,5 +110,19 @@ export async function watch(
     readonly openAll?: OpenAll
   },
 ): Promise<void> {
-  throw new Error(`not yet ${room} ${on}`)
+  let after: number | undefined
+  while (!on.signal.aborted) {
+    const round = await oneRound(room, on.openAll ?? openHere, after)
+    if (on.signal.aborted) return
+    if (isRefusal(round)) {
+      on.onLost(round)
+      after = undefined
+      await on.pause()
+      continue
+    }
+    on.onSight(round)
+    if (round.state.stage === 'finished') return
+    // A round that has just said something is not answered by its own echo: the next one waits.
+    after = round.state.version
+  }
 }

@@ -1,20 +1,78 @@
 // The heavy part alone: plain data in, plain data out, so that a worker can do it.
-import type { SealFacts } from '#crypto/seal-record.ts'
+import { isRefusal } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import type { ReadLetter } from '#crypto/manifest-open.ts'
+import type { Policy } from '#crypto/policy.ts'
+import type { GivenShare } from '#crypto/quorum-open.ts'
+import { falseShares, openLetter } from '#crypto/unseal.ts'
+import { identityOf } from '#crypto/x25519-stanza.ts'
 
 export type LetterToOpen = {
   readonly envelope: string
-  readonly bytes: Uint8Array
-  readonly fileKey: Uint8Array
+  readonly inner: Uint8Array
+  readonly shares: readonly GivenShare[]
 }
 
 export type OpenAllInput = {
-  readonly seal: SealFacts
+  /** Of the seal these letters were locked under. */
+  readonly policy: Policy
   readonly letters: readonly LetterToOpen[]
+  /** Members seated at this device, with the read key each has under this seal. */
+  readonly readers: readonly { readonly member: number; readonly readKey: Uint8Array }[]
 }
-export type OpenAllOutput = { readonly opened: readonly unknown[] }
+
+export type OpenedLetter = ReadLetter & {
+  readonly envelope: string
+  readonly entry: string
+  readonly fileKey: Uint8Array
+  /** Leaves whose given value is not what the letter was dealt from. */
+  readonly falseLeaves: readonly GivenShare['leaf'][]
+}
+
+/** `spoiled`: the key was found, and what it locks was changed: nobody will ever read it. */
+export type OpenAllOutput = {
+  readonly opened: readonly OpenedLetter[]
+  readonly spoiled: readonly string[]
+}
 
 export type OpenAll = (input: OpenAllInput) => Promise<OpenAllOutput>
 
-export async function openAll(input: OpenAllInput): Promise<OpenAllOutput> {
-  throw new Error(`not yet ${input}`)
+/** Each letter in its own try: a hostile one never stops the others. */
+export async function openAll({ policy, letters, readers }: OpenAllInput): Promise<OpenAllOutput> {
+  const opened: OpenedLetter[] = []
+  const spoiled: string[] = []
+  for (const letter of letters) {
+    const found = await openOne(letter, policy, readers)
+    if (found === 'spoiled') spoiled.push(letter.envelope)
+    else if (found) opened.push(found)
+  }
+  return { opened, spoiled }
+}
+
+async function openOne(
+  { envelope, inner, shares }: LetterToOpen,
+  policy: Policy,
+  readers: OpenAllInput['readers'],
+): Promise<OpenedLetter | 'spoiled' | undefined> {
+  for (const { member, readKey } of readers) {
+    try {
+      const reading = { shares, member, readKey: identityOf(readKey.slice(), 'read key') }
+      const letter = await openLetter(inner, policy, reading)
+      if (isRefusal(letter)) {
+        if (letter.detail?.reason === 'changed') return 'spoiled'
+        continue
+      }
+      const { fileKey, entry, ...words } = letter
+      return {
+        ...words,
+        envelope,
+        entry: toBase64url(entry),
+        fileKey: fileKey.reveal(),
+        falseLeaves: falseShares(letter, policy, shares),
+      }
+    } catch {
+      // Whatever a letter does to its reader, the next one is tried.
+    }
+  }
+  return undefined
 }

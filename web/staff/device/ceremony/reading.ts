@@ -1,73 +1,54 @@
 // Reading: first what a letter is about and whom it concerns; the words only after that is settled.
-import type { AboutWhom, Category, Letter } from '#core/appeal.ts'
-import type { Refusal } from '#core/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import type { ReadLetter } from '#crypto/manifest-open.ts'
+import { conflict } from '#crypto/opening-records.ts'
+import { declareConflicts as declarePromise } from '#wire/case-files.ts'
 import type { Seat } from '../seat.ts'
-import type { Room } from './room.ts'
+import { seen } from './presence.ts'
+import { gravestOf, type Room } from './room.ts'
 import type { Sight } from './sight.ts'
+import { sightOf } from './sight-of.ts'
 
-/** «None concerns me» is an empty list; else the entries of the lines that do. Said once. */
+/**
+ * «None concerns me» is an empty list; else the entries of the lines that do. A line opened later,
+ * when somebody came late, asks once more; what was said before stays said.
+ */
 export async function declareConflicts(
   room: Room,
   seat: Seat,
-  entries: readonly string[],
+  concerns: readonly string[],
   lastGroup?: string,
 ): Promise<Sight | Refusal> {
-  throw new Error(`not yet ${room} ${seat} ${entries} ${lastGroup}`)
+  const grave = gravestOf(room)
+  if (grave) return refuse('seal_wrong', { at: grave.problem })
+  const pen = await seat.pen(lastGroup)
+  if (isRefusal(pen)) return pen
+  const before = room.verified.conflicts.get(seat.member) ?? new Map<string, boolean>()
+  const opened = sightOf(room).lines.flatMap(line => (line.kind === 'opened' ? [line.entry] : []))
+  const entries = [...new Set([...before.keys(), ...opened])].sort().map(entry => ({
+    concerns: concerns.includes(entry) || before.get(entry) === true,
+    entry,
+  }))
+  const { opening } = room
+  const body = conflict.body({ box: seat.box, entries, member: seat.member, opening })
+  const record = { body: toBase64url(body), sig: toBase64url(pen.sign(conflict.label, body)) }
+  return seen(room, await seat.call(declarePromise, { opening, record }))
 }
 
-export type ReadLetter = {
+export type LetterText = Pick<ReadLetter, 'letter' | 'warnings' | 'rawText'> & {
   readonly entry: string
-  readonly letter: Letter
-  /** Names of fields newer than this page: they are shown raw, and never block. */
-  readonly unknown: readonly string[]
-}
-
-/** Words of one letter. `not_yours` when a member at this device is named or declared a conflict. */
-export function letterText(room: Room, entry: string): ReadLetter | Refusal {
-  throw new Error(`not yet ${room} ${entry}`)
-}
-
-export type PaperLetter = {
-  readonly category: Category
-  readonly about: AboutWhom
-  readonly form: 'signed' | 'anonymous'
-  /** Sheets of paper, attachments among them. */
-  readonly sheets: number
-  /** Transcript, where one was made; may be empty: the paper itself stays in the file. */
-  readonly text: string
-  readonly from?: { readonly name: string; readonly contacts: string }
-  /** Members the letter names: they are shut out of the case. */
-  readonly recused: readonly number[]
-  readonly photos: readonly { readonly type: string; readonly bytes: Uint8Array }[]
-}
-
-/** Answers with the entry id under which it is kept. */
-export async function addPaperLetter(
-  room: Room,
-  seat: Seat,
-  letter: PaperLetter,
-): Promise<{ readonly entry: string } | Refusal> {
-  throw new Error(`not yet ${room} ${seat} ${letter}`)
 }
 
 /**
- * Makes case files of every letter this device is to file: the leader's of all it may, another
- * device's of the rest. Waits (`answers_missing`, with the members) until all present declared,
- * unless `waitForNobody`.
+ * Words of one letter. `not_yours` when a member at this device is named in it or declared a
+ * conflict, or has not yet declared: on a shared laptop this last step is a rule of the software.
  */
-export async function fileCases(
-  room: Room,
-  seat: Seat,
-  options?: { readonly waitForNobody?: boolean },
-): Promise<Sight | Refusal> {
-  throw new Error(`not yet ${room} ${seat} ${options}`)
-}
-
-/** The rehearsal letter of the next seal, made by the leading device. */
-export async function sealNextCanary(
-  room: Room,
-  seat: Seat,
-  lastGroup?: string,
-): Promise<Sight | Refusal> {
-  throw new Error(`not yet ${room} ${seat} ${lastGroup}`)
+export function letterText(room: Room, entry: string): LetterText | Refusal {
+  const line = sightOf(room).lines.find(row => row.kind === 'opened' && row.entry === entry)
+  if (line?.kind !== 'opened' || line.text !== 'shown') return refuse('not_yours')
+  const opened = room.memory.opened.get(line.envelope)
+  if (!opened) return refuse('not_found')
+  const { letter, warnings, rawText } = opened
+  return { entry, letter, warnings, rawText }
 }

@@ -65,10 +65,11 @@ export type Problem = {
 
 export const problemCodes = [
   'attestation_wrong',
+  'canary_wrong',
   'closing_differs',
   'closing_left_over',
   'closing_not_filed',
-  'commission_wrong',
+  'conflict_wrong',
   'list_differs',
   'next_seal_wrong',
   'own_keys_missing',

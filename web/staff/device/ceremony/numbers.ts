@@ -1,0 +1,42 @@
+// Which numbers come next, read off the journal: act, register and line run without gaps.
+import { localDate, yearOf } from '#core/local-time.ts'
+import { nextRegisterNo } from '#core/register.ts'
+import { type CheckedJournal, linesOf } from '../journal.ts'
+
+export type NextNumbers = {
+  readonly actNo: number
+  readonly registerNo: number
+  readonly line: number
+  readonly journalSeq: number
+  readonly prev: string
+  /** Number of the wooden seal that the last line says hangs on the box. */
+  readonly woodenSeal: string
+}
+
+export function nextNumbers(
+  journal: CheckedJournal,
+  closedAt: number,
+  utcOffsetMinutes: number,
+): NextNumbers {
+  const today = localDate(closedAt, utcOffsetMinutes)
+  const held = linesOf(journal, 'opening_held')
+  const missed = linesOf(journal, 'opening_missed')
+  const acts = held.flatMap(({ act }) => (act?.year === yearOf(today) ? [act.no] : []))
+  const registered = held.flatMap(entry => (entry.registered ? [entry.registered.to] : []))
+  const lastLine = Math.max(0, ...[...held, ...missed].map(({ line }) => line))
+  const first = linesOf(journal, 'seal_set')[0]?.woodenSeal ?? ''
+  return {
+    actNo: Math.max(0, ...acts) + 1,
+    registerNo: nextRegisterNo(registered.at(-1) ?? '', today),
+    line: lastLine + 1,
+    journalSeq: journal.head.seq + 1,
+    prev: journal.head.hash,
+    woodenSeal: hangingSeal(held, first),
+  }
+}
+
+/** An opening whose wooden box could not be reached left the old wooden seal where it was. */
+const hangingSeal = (
+  held: readonly { readonly newSeal: { readonly wooden: string } }[],
+  first: string,
+): string => held.findLast(({ newSeal }) => newSeal.wooden !== '')?.newSeal.wooden ?? first

@@ -1,0 +1,59 @@
+// Which commission a seal belongs to: the line of records, checked from the founding on.
+import { type Refusal, refuse } from '#core/refusal.ts'
+import { equalBytes, fromBase64url } from '#crypto/bytes.ts'
+import { type Commission, checkCommissionChain } from '#crypto/commission-record.ts'
+import { signed } from '#crypto/labels.ts'
+import { fromWire, recordHash } from '#crypto/records.ts'
+import { isRefusal } from '#crypto/refusal.ts'
+import { checkSeal, type SealFacts, seal } from '#crypto/seal-record.ts'
+import type { WireRecord } from '#wire/primitives.ts'
+
+/** A seal of this box, checked, with the commission in whose name it was signed. */
+export type Sealed = { readonly seal: SealFacts; readonly commission: Commission }
+
+/**
+ * The commission whose record has this hash. Records after it are not looked at: a change of the
+ * commission takes effect with a seal, and older seals stay with those they were sealed to.
+ */
+export function commissionNamed(
+  records: readonly WireRecord[],
+  hash: string,
+  boxKey: Uint8Array,
+): Commission | Refusal {
+  const wanted = fromBase64url(hash, 32)
+  const chain = []
+  for (const wire of records) {
+    const record = fromWire(wire)
+    if (isRefusal(record)) return record
+    chain.push(record)
+    if (!equalBytes(recordHash(signed.commission, record.body), wanted)) continue
+    return checkCommissionChain(chain, [boxKey])
+  }
+  return refuse('commission_wrong', { at: 'not_found' })
+}
+
+/** Reads the commission a seal names, then checks the seal with it. `box` is this device's own. */
+export function checkSealed(
+  wire: WireRecord,
+  records: readonly WireRecord[],
+  box: Uint8Array,
+): Sealed | Refusal {
+  const record = fromWire(wire)
+  if (isRefusal(record)) return record
+  const commission = commissionOf(record.body, records, box)
+  if (isRefusal(commission)) return commission
+  const facts = checkSeal(record, commission)
+  return isRefusal(facts) ? facts : { seal: facts, commission }
+}
+
+export function commissionOf(
+  sealBody: Uint8Array,
+  records: readonly WireRecord[],
+  box: Uint8Array,
+): Commission | Refusal {
+  const fields = seal.read(sealBody)
+  if (isRefusal(fields)) return fields
+  const commission = commissionNamed(records, fields.commission, fromBase64url(fields.boxKey))
+  if (isRefusal(commission)) return commission
+  return equalBytes(commission.box, box) ? commission : refuse('commission_wrong', { at: 'box' })
+}

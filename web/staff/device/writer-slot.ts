@@ -1,0 +1,83 @@
+// What the writer reads under her code: the whole standing of her letter, sealed to her alone.
+import type { CaseEntry } from '#core/case-file.ts'
+import { dueOf, lastOf, outcomeOf } from '#core/case-state.ts'
+import { localDate } from '#core/local-time.ts'
+import { fitReceiptState, type ReceiptMessage, type ReceiptState } from '#core/receipt-state.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import { canonical } from '#crypto/canonical.ts'
+import { sealReply } from '#crypto/reply.ts'
+import { fillMailbox } from '#wire/mailboxes.ts'
+import type { OpenCase } from './cases.ts'
+import type { Seat } from './seat.ts'
+
+/** Each answer replaces the one before it under a higher number, and tells everything anew. */
+export async function tellWriter(
+  seat: Seat,
+  file: OpenCase,
+  whereToComplain: string,
+): Promise<'told' | Refusal> {
+  const { answerTo, replyNumber } = file.inside
+  if (!answerTo) return refuse('no_answer_yet')
+  if (!seat.keys) return refuse('signed_out')
+  const state = fitReceiptState(receiptState(file, whereToComplain))
+  if (isRefusal(state)) return state
+  const sealed = await sealReply(
+    canonical(state),
+    {
+      box: seat.boxId,
+      mailbox: answerTo.mailbox,
+      recipient: answerTo.reply,
+      number: replyNumber + 1,
+      member: seat.member,
+      signing: seat.keys.signing,
+    },
+    seat.tools.random,
+  )
+  if (isRefusal(sealed)) return sealed
+  const kept = await seat.call(fillMailbox, {
+    mailbox: toBase64url(answerTo.mailbox),
+    verifyKey: toBase64url(answerTo.thread),
+    entry: file.entry,
+    slot: toBase64url(sealed.slot),
+    sig: toBase64url(sealed.sig),
+  })
+  return isRefusal(kept) ? kept : 'told'
+}
+
+function receiptState(file: OpenCase, whereToComplain: string): ReceiptState {
+  const { entries, row, state, inside, entry, box } = file
+  const registered = lastOf('registered', entries)
+  const due = dueOf(entries)
+  const outcome = outcomeOf(entries)?.outcome
+  const { utcOffsetMinutes } = box.facts.regulation
+  return {
+    v: 1,
+    state: registered && entries.length === 1 ? 'registered' : state,
+    messages: entries.flatMap(words => messageOf(words, utcOffsetMinutes)),
+    whereToComplain,
+    ...(row.act ? { act: row.act } : {}),
+    ...(row.number ? { number: row.number } : {}),
+    ...(due ? { due } : {}),
+    ...(lastOf('extended', entries) ? { extended: true } : {}),
+    ...(outcome ? { outcome } : {}),
+    caseRecipient: inside.caseKey.recipient,
+    drop: entry,
+  }
+}
+
+/** Notes, readings and names of those who do the work stay in the case. */
+function messageOf(words: CaseEntry, utcOffsetMinutes: number): readonly ReceiptMessage[] {
+  const on = localDate(words.at, utcOffsetMinutes)
+  switch (words.entry) {
+    case 'question':
+    case 'follow_up':
+      return [{ kind: words.entry, on, text: words.text }]
+    case 'reply': {
+      const { checked, found, willDo } = words
+      return [{ kind: 'reply', on, checked, found, willDo }]
+    }
+    default:
+      return []
+  }
+}
