@@ -155,4 +155,3 @@ export type OpeningKey = Read<typeof openingKey>
 export type Swap = Read<typeof swap>
 export type Release = Read<typeof release>
 export type ShareBatch = Read<typeof shareBatch>
-export type CaseEntry = Read<typeof caseEntry>
