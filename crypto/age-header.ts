@@ -20,7 +20,7 @@ export type Binding = {
 
 const VERSION_LINE = 'age-encryption.org/v1\n'
 
-/** Before the base64 of the MAC, `--- `; after it a line feed. */
+/** `--- `, the MAC in 43 characters, a line feed. */
 export const MAC_LINE_BYTES = 48
 
 export const bindingStanza = ({ kind, box, seal }: Binding): Stanza =>

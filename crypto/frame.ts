@@ -1,4 +1,7 @@
 // The binary frame inside a letter: manifest, names block, text, attachments. SPEC §7.1
+//
+// Binary, so that a text's length is its bytes and nothing has to be escaped: with JSON around it,
+// a text of quotation marks would not fit where a text of letters does.
 import { concat, readU32be, u32be } from './bytes.ts'
 
 /**

@@ -27,7 +27,10 @@ import {
   wrapFor,
 } from './x25519-stanza.ts'
 
-/** 254 bytes, whoever writes: version, binding, its empty body, X25519 stanza, MAC. */
+/**
+ * 254 bytes, whoever writes: version, binding, its empty body, X25519 stanza, MAC. Fixed, so that
+ * the server cuts a header off without looking for its end.
+ */
 const HEADER_BYTES = 22 + 85 + 1 + 54 + 44 + MAC_LINE_BYTES
 
 /** The length of a whole envelope, without the tag it is posted with. SPEC §5.1 */
@@ -51,7 +54,10 @@ export function checkOuter(envelope: Uint8Array, binding: Binding): EnvelopeClas
   return equalBytes(envelope.subarray(0, start.length), start) ? found : refuse('seal_changed')
 }
 
-/** Puts the outer layer on: pads to the class, then one file to the gate. */
+/**
+ * Puts the outer layer on: pads to the class, then one file to the gate. The inner file's own
+ * length depends on the size of the commission; under the padding nobody sees that either.
+ */
 export async function wrapOuter(
   inner: Uint8Array,
   size: EnvelopeClass,
@@ -72,7 +78,8 @@ export async function wrapOuter(
 
 /**
  * What the gate gives out at an opening: sixteen bytes that open this one envelope's outer layer.
- * The gate's private key stays where it is.
+ * The gate's private key stays where it is: devices never get a key that would also open what is
+ * dropped tomorrow. Whether it is time is the caller's question; this one only knows bytes.
  */
 export function outerFileKey(
   gate: Identity25519,
@@ -87,7 +94,11 @@ export function outerFileKey(
   return isFileKey(fileKey, header.bytes) ? fileKey : refuse('cannot_be_opened', 'changed')
 }
 
-/** Takes the outer layer off. Whatever the bytes are: the inner file, or a refusal. */
+/**
+ * Takes the outer layer off, on a member's device. A server that released a wrong key is noticed
+ * by `file_key`, one that handed out a changed envelope by `changed`. Whatever the bytes are, the
+ * answer is an inner file of unknown worth, or a refusal.
+ */
 export async function openOuter(
   fileKey: Uint8Array,
   envelope: Uint8Array,

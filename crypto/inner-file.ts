@@ -1,4 +1,8 @@
 // The inner layer: an age file whose header is the binding and the policy tree. SPEC §6.2, §8.2
+//
+// Bytes that reach `readInner` were written by anybody who can reach the page. So nothing is parsed
+// before its length is known, no parser of a general format runs over it, and what is read is
+// compared with what we would have written: there is no "nearly right" to be exploited.
 import { Decrypter, Encrypter, Stanza } from 'age-encryption'
 import {
   asciiOf,
@@ -33,7 +37,10 @@ export type InnerFile = {
 
 const POLICY_LINE = '-> sss\n'
 
-/** Makes the inner file; `wrapKey` deals the file key that typage drew. */
+/**
+ * Makes the inner file. typage draws the file key and offers it to each recipient; ours is one
+ * recipient that answers with two stanzas, the binding and the policy with the key dealt into it.
+ */
 export function makeInner(
   plaintext: Uint8Array,
   policy: Policy,
@@ -70,7 +77,10 @@ export function readInner(inner: Uint8Array, policy: Policy): InnerFile | InnerR
   return { header, size, wrapped }
 }
 
-/** The frame under the file key, still padded. Only a changed file can fail here. */
+/**
+ * The frame under the file key, still padded. The key was found on the header's MAC, so only a
+ * payload that was changed, or a key from elsewhere, can fail here.
+ */
 export async function openInner(
   fileKey: Uint8Array,
   inner: Uint8Array,
@@ -84,12 +94,16 @@ export async function openInner(
   }
 }
 
-/** The header's length follows from the number of leaves alone. */
+/**
+ * The header's length follows from the number of leaves alone: every stanza body of one policy is
+ * as long as every other, which is also what makes all envelopes of a class one length.
+ */
 export function innerHeaderBytes(binding: Binding, leaves: number): number {
   const lines = bodyLines(new Uint8Array(stanzaBytes(leaves)))
   return headerStart(binding).length + POLICY_LINE.length + lines.length + MAC_LINE_BYTES
 }
 
+/** Line feeds are taken out wherever they stand: those in wrong places fail the comparison. */
 function readBody(rest: Uint8Array, leaves: number): Uint8Array | undefined {
   const lines = bodyLines(new Uint8Array(stanzaBytes(leaves))).length
   const text = asciiOf(rest.subarray(POLICY_LINE.length, POLICY_LINE.length + lines))
@@ -100,7 +114,10 @@ function readBody(rest: Uint8Array, leaves: number): Uint8Array | undefined {
   }
 }
 
-/** Everything but the MAC, which the file key will judge; of that, only that it is base64. */
+/**
+ * Everything but the MAC, which the file key will judge; of that, only that it is base64. Written
+ * again means gzip, checksum, spaces and line breaks as well: none of them is read, all must agree.
+ */
 function isWrittenLikeOurs(
   header: Uint8Array,
   policy: Policy,

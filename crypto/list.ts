@@ -1,4 +1,8 @@
 // The list of what lay in the box: a leaf per envelope, covers, one root. SPEC §9
+//
+// For two kinds of people. Members' devices make it again from the envelopes they got, so that a
+// server can neither hide a letter nor add one. A writer finds her leaf in it, so that she need not
+// believe anybody; and nobody learns from it how many letters there were, or whose they are.
 import { compareBytes, concat, equalBytes, u32be } from './bytes.ts'
 import { hkdf, hmacSha256, sha256 } from './hash.ts'
 import { derived } from './labels.ts'
@@ -13,6 +17,7 @@ export const listLeavesMin = 8
 export const tagOf = (inclusion: Secret, envelopeHash: Uint8Array): Uint8Array =>
   hmacSha256(inclusion.reveal(), envelopeHash).slice(0, tagBytes)
 
+/** Throws on other lengths: leaves are made where envelope and tag were already checked. */
 export const leafOf = (envelopeHash: Uint8Array, tag: Uint8Array): Uint8Array => {
   if (envelopeHash.length !== 32 || tag.length !== tagBytes) throw new RangeError('leaf')
   return concat(envelopeHash, tag)

@@ -22,7 +22,10 @@ import { unpad } from './padding.ts'
 import { isRefusal } from './refusal.ts'
 import { readRecipient } from './x25519-stanza.ts'
 
-/** Shown beside the letter with `rawText`. A closed list: nothing of the letter is in a code. */
+/**
+ * Shown beside the letter with `rawText`. A closed list: a code goes to logs and screens, so it
+ * holds nothing of the letter, not even the name of a field the letter made up.
+ */
 export type Warning =
   | 'padding'
   | 'frame'
@@ -50,6 +53,11 @@ export type ReadLetter = {
 
 type Held = { readonly [name: string]: unknown }
 
+/**
+ * Everything of the letter that can be read. `padded` is what the file key opened, so it is what
+ * the writer's phone locked in; whether that phone ran our page is another question. What is
+ * missing or wrong gets the least telling value of its field.
+ */
 export function readLetterFrame(padded: Uint8Array): ReadLetter {
   const warnings = new Set<Warning>()
   const bytes = unpad(padded)
@@ -87,6 +95,7 @@ const knownFields: ReadonlySet<string> = new Set([
   ...['recused', 'reply', 'sentOn', 'thread', 'v'],
 ])
 
+/** Read loosely on purpose: another order of names or a space more is no reason to lose a letter. */
 function readHeld(manifest: Uint8Array, warnings: Set<Warning>): Held {
   try {
     const held: unknown = JSON.parse(lossy(manifest))
@@ -125,6 +134,7 @@ function letterOf(held: Held, frame: Frame, warnings: Set<Warning>): Letter {
   }
 }
 
+/** The text as it is, also when it is longer than ours could be: it is somebody's letter. */
 function textOf(bytes: Uint8Array, warnings: Set<Warning>): string {
   const text = lossy(bytes)
   // A character that stands for wrong bytes is clean, and longer or shorter than what it replaced.
@@ -148,12 +158,14 @@ function dayOf(value: unknown, warnings: Set<Warning>): string | undefined {
   return undefined
 }
 
+/** Without a readable list nobody is kept from the letter by name; their own leaves still are dead. */
 function recusedOf(value: unknown, warnings: Set<Warning>): readonly number[] {
   if (Array.isArray(value) && value.every(isMemberIndex)) return value
   warnings.add('wrong_field')
   return []
 }
 
+/** Half an address is none: an answer nobody can fetch would only look like one. */
 function answerToOf(held: Held, warnings: Set<Warning>): ReadLetter['answerTo'] {
   const mailbox = bytesOf(held.mailbox, warnings)
   const thread = bytesOf(held.thread, warnings)

@@ -186,12 +186,12 @@ describe('a letter of other software', () => {
 
   it('throws at nothing that could have been locked in', () => {
     const json = fc.json().map(utf8)
-    const any = fc.oneof(fc.uint8Array({ maxLength: 200 }), json)
+    const whatever = fc.oneof(fc.uint8Array({ maxLength: 200 }), json)
     const framed = fc
-      .record({ manifest: any, text: any, attachments: any })
+      .record({ manifest: whatever, text: whatever, attachments: whatever })
       .map(frame => writeFrame({ ...frame, names: new Uint8Array(namesBlockBytes) }))
     fc.assert(
-      fc.property(fc.oneof(any, framed, framed.map(padded)), bytes => {
+      fc.property(fc.oneof(whatever, framed, framed.map(padded)), bytes => {
         const { letter, warnings } = readLetterFrame(bytes)
         assert.equal(typeof letter.text, 'string')
         assert.ok(warnings.length > 0)

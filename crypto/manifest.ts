@@ -1,4 +1,7 @@
 // What stands inside a letter beside its text, and what keeps a letter from being sealed. SPEC §7
+//
+// All of it is inside the lock, the category and the kind of person included: the server can count
+// envelopes and learns nothing else. Words here are codes; their sentences are elsewhere.
 import { isWellFormed, toBase64url, utf8 } from './bytes.ts'
 import { canonical } from './canonical.ts'
 import { sha256 } from './hash.ts'
@@ -21,8 +24,10 @@ export const letterAbout = [
   'other',
   'none',
 ] as const
+/** Signed letters carry a name and a day; anonymous ones have no place where either could stand. */
 export const letterModes = ['anonymous', 'signed'] as const
 export const letterLanguages = ['ky', 'ru', 'en'] as const
+/** What a writer's device makes of any photo: re-encoded, without place, time and camera. */
 export const photoTypes = ['image/jpeg', 'image/webp'] as const
 
 export type Photo = {
@@ -52,6 +57,7 @@ export type ReturnAddress = {
   readonly thread: { readonly key: Uint8Array }
 }
 
+// Together these fill the smaller class of envelope to within a few bytes: SPEC §7.4.
 export const manifestBytesMax = 1_500
 export const textBytesMax = 6_144
 export const photosMax = 3
@@ -63,7 +69,10 @@ export type LetterRefusal = LockRefusal<
   'letter_too_long' | 'malformed' | 'photo_too_large' | 'too_long' | 'too_many_photos'
 >
 
-/** The JSON of the manifest, or why this letter cannot be sealed as it is. SPEC §7.2 */
+/**
+ * The JSON of the manifest, or why this letter cannot be sealed as it is. SPEC §7.2. `deal` goes
+ * in so that whoever may read can deal again; who may not read cannot get at it.
+ */
 export function writeManifest(
   letter: Letter,
   { mailbox, reply, thread }: ReturnAddress,

@@ -1,4 +1,7 @@
 // Padding to a fixed length: one 0x80, then zeros. SPEC §1
+//
+// Length is what encryption does not hide: a letter of two lines and one of two pages must not
+// differ by a byte, nor an answer from no answer.
 import { type LockRefusal, refuse } from './refusal.ts'
 
 /** Throws when there is no room for the mark: sizes are checked where they are refused kindly. */

@@ -1,4 +1,7 @@
 // The `sss` stanza of age-plugin-sss v0.3.1, in the one spelling we write and accept. SPEC §6.2
+//
+// A published format, so that letters could be opened without us: any age with that plugin does,
+// given the keys. Reading is narrower than the format, because a letter comes from anybody.
 import { base64 } from '@scure/base'
 import { fromAgeBase64, fromUtf8, toAgeBase64, utf8 } from './bytes.ts'
 import { groups, type Leaf, leavesOf, type Policy } from './policy.ts'

@@ -7,7 +7,10 @@ import { toBase64url } from './bytes.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { readRecipient } from './x25519-stanza.ts'
 
-/** One member's place under this seal. `keys` are absent when the seal left the member out. */
+/**
+ * One member's place under this seal. A member without published prekeys is left out of a seal:
+ * the seat stays, so that n, k and all coordinates stay, but it has no `keys`.
+ */
 export type Seat = {
   readonly i: number
   readonly isParent: boolean
@@ -45,7 +48,7 @@ export function leavesOf({ seats }: Policy): readonly Leaf[] {
 export const leafName = (group: Group, i: number): LeafName =>
   `${group === 'parents' ? 'p' : group === 'members' ? 'm' : 'r'}${i}`
 
-/** What this module needs of a checked seal and a checked commission. */
+/** What this module needs of a checked seal (SPEC §4.2) and a checked commission (§4.1). */
 export type SealedUnder = {
   readonly seal: {
     readonly kind: 'week'

@@ -1,4 +1,7 @@
 // Words become an envelope, on the writer's own device. SPEC §7, §6, §5: from the inside out
+//
+// The only function in the house that takes a letter to the box in words. It has no network and no
+// storage; what leaves it are bytes of one of two lengths. There is no way to seal "to the server".
 import { asSealed, type Sealed } from '#core/sealed.ts'
 import { concat, utf8 } from './bytes.ts'
 import { classOf, innerPlaintextBytes } from './envelope-class.ts'
@@ -16,10 +19,12 @@ import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import type { Secret } from './secret.ts'
 
 export type SealWith = {
+  /** Checked by `checkSeal`, fetched when Send was pressed: a seal of last week opens nothing. */
   readonly seal: SealedUnder['seal'] & { readonly gate: string }
   readonly commission: SealedUnder['commission']
   /** Of her receipt code: the return address goes inside, the inclusion key makes the tag. */
   readonly receipt: ReturnAddress & { readonly inclusion: Secret }
+  /** For tests. A letter is sealed with the platform's own chance, and refused if that repeats. */
   readonly random?: Random
 }
 
@@ -27,6 +32,7 @@ export type SealedLetter = {
   readonly envelope: Sealed<'box'>
   /** SHA-256 of the envelope: its name from now on. */
   readonly hash: Uint8Array
+  /** Goes beside the envelope, not into it: the list needs it, the commission must not have it. */
   readonly tag: Uint8Array
 }
 
@@ -34,7 +40,11 @@ export type SealRefused =
   | LetterRefusal
   | LockRefusal<'malformed' | 'randomness_broken' | 'too_few_living_members'>
 
-/** Seals a letter to the commission without those it names. The order of draws is SPEC §6.5. */
+/**
+ * Seals a letter to the commission without those it names, or says why it cannot be sealed. The
+ * page has checked the letter kindly before; nothing is mended here, so what is sealed is what she
+ * saw. The order of draws is SPEC §6.5.
+ */
 export async function sealLetter(
   letter: Letter,
   { seal, commission, receipt, random = systemRandom }: SealWith,

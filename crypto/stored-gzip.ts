@@ -23,6 +23,7 @@ const u16le = (value: number) => new Uint8Array([value & 255, value >>> 8])
 const u32le = (value: number) =>
   new Uint8Array([value & 255, (value >>> 8) & 255, (value >>> 16) & 255, value >>> 24])
 
+/** Bit by bit: a stanza has four kilobytes at most, and a table would be longer than this. */
 function crc32(bytes: Uint8Array): number {
   let crc = 0xffffffff
   for (const byte of bytes) {
