@@ -16,7 +16,7 @@ const doors: Record<string, string> = {
     !crypto/{seal,unseal,quorum,member-keys,receipt,reply,age-file,case-file}.ts
     crypto/{bytes,canonical,hash,labels,random,refusal,secret}.ts
     crypto/{sign,verify,records,chain,commission-record,seal-record,opening-records}.ts
-    crypto/{gate,list,possession,reply-slot,answer-noise,follow-up-check}.ts
+    crypto/{gate,x25519-stanza,list,possession,reply-slot,answer-noise,follow-up-check}.ts
     hono/** @hono/** kysely/** valibot node:**`,
   'web/ui': 'preact/** @preact/signals',
   'web/intake': `!crypto/{unseal,member-keys,quorum-open,opening,wrap}.ts
