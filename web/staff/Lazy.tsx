@@ -14,7 +14,6 @@ export function Lazy<P extends object>({ load, with: given }: Props<P>) {
   const [tries, tryAgain] = useState(0)
   const [failed, fail] = useState(false)
   const [, arrive] = useState(0)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another try is another loading
   useEffect(() => {
     if (loaded.has(load)) return
     fail(false)

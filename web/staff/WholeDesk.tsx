@@ -28,9 +28,9 @@ export function WholeDesk() {
   const { frame } = words()
   return (
     <>
-      <a class="skip" href="#content" onClick={event => skipTo(event, main.current)}>
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
         {frame.skip}
-      </a>
+      </button>
       <DemoBar />
       <Bar />
       <main id="content" tabIndex={-1} ref={main}>
@@ -77,9 +77,3 @@ const loadRegister = async () => (await import('./register/Register.tsx')).Regis
 const loadCase = async () => (await import('./register/CaseFile.tsx')).CaseFile
 const loadJournal = async () => (await import('./journal/Journal.tsx')).Journal
 const loadLine = async () => (await import('./journal/JournalLine.tsx')).JournalLine
-
-// The address after # is the desk's own map, so skipping moves the focus and not the address.
-function skipTo(event: Event, main: HTMLElement | null) {
-  event.preventDefault()
-  main?.focus()
-}

@@ -3,9 +3,11 @@ import { computed, signal } from '@preact/signals'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { countsRight } from './argon2.ts'
 import { type Device, makeDevice, sitDown } from './device/device.ts'
+import { readDraft } from './device/drafts.ts'
 import { topUpPrekeys } from './device/prekeys.ts'
 import type { Seat } from './device/seat.ts'
 import { leave, signIn } from './device/sign-in.ts'
+import { roomForms } from './room-forms.ts'
 import { cost, tools } from './tools.ts'
 
 export type DeviceKind = Device['kind']
@@ -38,18 +40,45 @@ export async function takeSeat({ name, passphrase, kind }: Newcomer): Promise<Se
   const made = await topUpPrekeys(seat)
   if (!isRefusal(made)) keysMade.value += made.made
   const at = kind === device.value.kind ? device.value : makeDevice(tools, kind)
+  if (kind === 'shared') await readRoomForms(seat)
   const seated = await sitDown(at, seat, passphrase)
   if (isRefusal(seated)) return seated
+  // The laptop that becomes a shared one forgets the keys of the one whose own it was.
+  const before = at === device.value ? [] : seats.value
   device.value = at
   seats.value = [...at.seats.values()]
+  await Promise.all(before.map(leave))
   return seated
+}
+
+const formsBefore = new Map<string, string>()
+
+/** What a member of a shared laptop had typed before it was read anew; empty when nothing. */
+export const readBefore = (member: number, key: string): string =>
+  formsBefore.get(`${member} ${key}`) ?? ''
+
+/** On a shared laptop the keys go at «here», so what was typed is read back before that. */
+async function readRoomForms(seat: Seat): Promise<void> {
+  for (const key of roomForms) {
+    const text = await readDraft(seat, key)
+    if (!isRefusal(text)) formsBefore.set(`${seat.member} ${key}`, text)
+  }
+}
+
+const leaving: (() => void)[] = []
+
+/** For whatever remembers words of people: it forgets when they all get up. */
+export function onEverybodyLeaving(forget: () => void): void {
+  leaving.push(forget)
 }
 
 /** Everybody gets up: keys are wiped, sessions ended, and the page forgets. */
 export async function leaveAll(): Promise<void> {
-  const leaving = seats.value
+  const before = seats.value
+  for (const forget of leaving) forget()
+  formsBefore.clear()
   device.value = makeDevice(tools, 'own')
   seats.value = []
   keysMade.value = 0
-  await Promise.all(leaving.map(leave))
+  await Promise.all(before.map(leave))
 }

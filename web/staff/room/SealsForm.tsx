@@ -1,0 +1,201 @@
+// The new seals: put on, copied down, and with them whatever the papers have to say of the day.
+import { useState } from 'preact/hooks'
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { woodenSealNumberBytesMax } from '#core/limits.ts'
+import { occasionAt } from '#core/opening.ts'
+import { staleAfterOf } from '#core/seal.ts'
+import { isBlank, utf8Bytes } from '#core/text.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
+import { Facts } from '#web/ui/Facts.tsx'
+import { Field } from '#web/ui/Field.tsx'
+import { Fold } from '#web/ui/Fold.tsx'
+import { Form } from '#web/ui/Form.tsx'
+import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { nameOf, theBox } from '../box.ts'
+import { DraftNote } from '../DraftNote.tsx'
+import { sealNextCanary } from '../device/ceremony/canary.ts'
+import { proposeClosing } from '../device/ceremony/closing.ts'
+import { draftOf } from '../drafts.ts'
+import { told, words } from '../language.ts'
+import { sentenceOf } from '../refusals.ts'
+import { isShared } from '../seats.ts'
+import { act, theSight } from './opening.ts'
+import { wantsToClose } from './step.ts'
+
+type ClosingDraft = {
+  readonly newWoodenSeal: string
+  readonly reason: string
+  readonly note: string
+  readonly unreadable: string
+  /** By member index: why somebody is absent. */
+  readonly absent: Readonly<Record<string, string>>
+}
+
+const nothingYet: ClosingDraft = {
+  newWoodenSeal: '',
+  reason: '',
+  note: '',
+  unreadable: '0',
+  absent: {},
+}
+
+export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
+  const { closing: said, frame, room, home } = words()
+  const { state, seats } = theSight()
+  const member =
+    state.leader !== undefined && seats.includes(state.leader) ? state.leader : seats[0]
+  const draft = draftOf<ClosingDraft>(member ?? 0, 'room-closing', nothingYet, state.id)
+  const typed = draft.value.value
+  const [group, setGroup] = useState('')
+  const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
+  const set = (change: Partial<ClosingDraft>) => draft.write({ ...typed, ...change })
+  const errorAt = (field: string) => mistakes.find(one => one.field === field)?.text
+  const absent = theBox().commission.members.filter(
+    ({ i }) => !state.attestations.some(one => one.member === i),
+  )
+  const { seal } = theBox()
+  const isReachable = state.inspection?.reachable !== false
+  const canaryNeeded = !state.nextCanary
+
+  const drawPapers = async () => {
+    const found = mistakesIn(typed)
+    setMistakes(found)
+    if (found.length > 0 || member === undefined) return
+    if (canaryNeeded) {
+      const refused = await act(member, (here, seat) =>
+        sealNextCanary(here, seat, isShared.value ? group : undefined),
+      )
+      setGroup('')
+      if (refused) return setMistakes([{ text: sentenceOf(refused) }])
+    }
+    const refused = await act(member, (here, seat) =>
+      proposeClosing(here, seat, {
+        newWoodenSeal: typed.newWoodenSeal.trim(),
+        reason: typed.reason.trim(),
+        note: typed.note.trim(),
+        unreadable: Number(typed.unreadable) || 0,
+        absences: absent.flatMap(({ i }) => {
+          const reason = typed.absent[i]?.trim()
+          return reason ? [{ member: i, reason }] : []
+        }),
+      }),
+    )
+    if (refused) return setMistakes([{ text: sentenceOf(refused) }])
+    onDrawn()
+  }
+
+  return (
+    <section class="card">
+      <Form name={said.title} onSend={drawPapers}>
+        <div class="stack">
+          <StepHeading level={2}>{said.title}</StepHeading>
+          <ErrorSummary title={frame.mistakes} mistakes={mistakes} />
+          <Facts
+            facts={[
+              { name: said.digital, is: told(home.sealNo, { no: seal.no, name: seal.name }) },
+            ]}
+          />
+          {isReachable ? (
+            <Field
+              id="new-wooden"
+              label={said.wooden}
+              hint={said.woodenHint}
+              value={typed.newWoodenSeal}
+              error={errorAt('new-wooden')}
+              onInput={newWoodenSeal => set({ newWoodenSeal })}
+              short
+            />
+          ) : (
+            <p>{said.woodenUnreachable}</p>
+          )}
+          {isReasonNeeded() && (
+            <Field
+              id="late-reason"
+              label={said.reason}
+              hint={said.reasonHint}
+              value={typed.reason}
+              error={errorAt('late-reason')}
+              onInput={reason => set({ reason })}
+            />
+          )}
+          {absent.map(({ i, name }) => (
+            <Field
+              key={i}
+              label={`${told(said.absent, { name })} ${frame.optional}`}
+              value={typed.absent[i] ?? ''}
+              onInput={reason => set({ absent: { ...typed.absent, [i]: reason } })}
+            />
+          ))}
+          <Fold title={said.note} open={typed.note !== '' || typed.unreadable !== '0'}>
+            <div class="stack">
+              <Field
+                label={`${said.note} ${frame.optional}`}
+                lines={3}
+                value={typed.note}
+                onInput={note => set({ note })}
+              />
+              <Field
+                id="unreadable"
+                label={said.unreadable}
+                value={typed.unreadable}
+                error={errorAt('unreadable')}
+                onInput={unreadable => set({ unreadable })}
+                inputMode="numeric"
+                short
+              />
+            </div>
+          </Fold>
+          {isShared.value && canaryNeeded && member !== undefined && (
+            <Field
+              label={told(room.lastGroup, { name: nameOf(member) })}
+              value={group}
+              onInput={setGroup}
+              inputMode="numeric"
+              hidden
+              short
+            />
+          )}
+          <div class="row">
+            <Button kind="main" submits>
+              {said.draw}
+            </Button>
+            <Button
+              kind="quiet"
+              onPress={() => {
+                wantsToClose.value = false
+                onDrawn()
+              }}
+            >
+              {said.back}
+            </Button>
+          </div>
+          <DraftNote />
+        </div>
+      </Form>
+    </section>
+  )
+}
+
+function mistakesIn(typed: ClosingDraft): readonly Mistake[] {
+  const { closing: said, frame } = words()
+  const found: Mistake[] = []
+  const isReachable = theSight().state.inspection?.reachable !== false
+  const tooLong = utf8Bytes(typed.newWoodenSeal) > woodenSealNumberBytesMax
+  if (isReachable && (isBlank(typed.newWoodenSeal) || tooLong))
+    found.push({ field: 'new-wooden', text: said.woodenMissing })
+  if (isReasonNeeded() && isBlank(typed.reason))
+    found.push({ field: 'late-reason', text: `${said.reason}: ${frame.required}` })
+  if (!/^\d{1,3}$/.test(typed.unreadable.trim()))
+    found.push({ field: 'unreadable', text: `${said.unreadable}: ${frame.required}` })
+  return found
+}
+
+/** Opened later than the regulation's last hour, or on another day than planned. */
+function isReasonNeeded(): boolean {
+  const { state } = theSight()
+  const { regulation } = theBox()
+  const { opensAt } = state
+  const times = { opensAt, staleAfter: staleAfterOf(opensAt, regulation) }
+  return occasionAt(state.frozenAt ?? state.now, times, regulation, kyrgyzCalendar).reasonNeeded
+}
