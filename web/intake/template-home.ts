@@ -1,0 +1,101 @@
+// The first page: what the box is, who can open it, whom to call, what a writer may expect.
+import type { Language } from '#core/language.ts'
+import { fill } from '#words/fill.ts'
+import { publicWords } from '#words/public.ts'
+import { html, type Markup, slot, unless, when } from './markup.ts'
+import { outside, redQuestion } from './template-shell.ts'
+
+export function homeMain(language: Language): Markup {
+  const words = publicWords[language]
+  const { home, shell, danger } = words.pages
+  return html`<div class="head">
+    <h1>${shell.brand}</h1>
+    <p class="school">${slot('school')}<br>${slot('town')}</p>
+    </div>
+    ${redQuestion(words, 'h2', html``)}
+    ${when('shut', html`<p class="notice bad" role="note">${home.shut}</p>`)}
+    <p class="lead">${home.lead}</p>
+    <p class="doors">
+    <a class="button main" href="/${language}/letter">${home.send}</a>
+    <a class="button" href="/${language}/code">${home.check}</a>
+    </p>
+    <noscript><p class="notice care">${home.needsScript}</p></noscript>
+    <ul class="promises">${home.promises.map(promise => html`<li>${promise}</li>`)}</ul>
+    ${boxNow(language)}
+    ${part('who', home.whoHeading, html`${paragraphs(home.who.map(fillCounts))}<p class="small">${home.limits}</p>`)}
+    ${part(
+      'wood',
+      home.woodHeading,
+      html`<dl>
+        <div><dt>${home.woodWhere}</dt><dd>${slot('place')}</dd></div>
+        <div><dt>${home.woodWhen}</dt><dd>${fill(home.woodHours, { from: slot('hoursFrom'), to: slot('hoursTo') })}</dd></div>
+        </dl><p>${home.wood}</p>`,
+    )}
+    ${part('anonymous', home.anonymousHeading, list(home.anonymous))}
+    ${part('commission', home.commissionHeading, html`<p>${fillCounts(home.commission)}</p>`)}
+    ${part('terms', home.termsHeading, terms(language))}
+    ${part(
+      'rights',
+      home.rightsHeading,
+      html`<ul>${home.rights.map(right => html`<li>${right}</li>`)}${home.rightsUnchecked.map(
+        right => html`<li>${right} <small class="mark">${danger.notChecked}</small></li>`,
+      )}</ul>`,
+    )}
+    ${part('outside', home.outsideHeading, html`<p>${home.outside}</p>${outside()}`)}
+    ${part(
+      'compare',
+      home.compareHeading,
+      html`<p>${home.compare}</p><p class="sign" translate="no">${slot('commissionName')}</p>`,
+    )}`
+}
+
+function boxNow(language: Language): Markup {
+  const { home } = publicWords[language].pages
+  const rule = fill(home.rule, {
+    everyWeekday: slot('everyWeekday'),
+    openingHour: slot('openingHour'),
+  })
+  const late = html`<p class="notice care">${fill(home.late, { date: slot('late') })}</p>`
+  const last = html`${when('lastOpening', html`${slot('lastOpening')}`)}${unless('lastOpening', html`${home.never}`)}`
+  return html`<section class="card now" aria-labelledby="now">
+    <h2 id="now">${home.stateHeading}</h2>
+    ${when('late', late)}
+    <dl>
+    <div><dt>${home.next}</dt><dd class="strong">${slot('nextOpening')}</dd></div>
+    <div><dt>${home.last}</dt><dd>${last}</dd></div>
+    <div><dt>${home.seal}</dt><dd>№ ${slot('sealNo')} · <span class="sign" translate="no">${slot('sealName')}</span></dd></div>
+    </dl>
+    <p class="small">${rule}</p>
+    </section>`
+}
+
+function terms(language: Language): Markup {
+  const { home, danger } = publicWords[language].pages
+  const mark = (checkedOn: 'registrationCheckedOn' | 'reviewCheckedOn') =>
+    html`<small class="mark">${when(
+      checkedOn,
+      html`${fill(danger.checked, { date: slot(checkedOn) })}`,
+    )}${unless(checkedOn, html`${danger.notChecked}`)}</small>`
+  return html`<dl>
+    <div><dt>${home.registration}</dt><dd>${slot('registrationDays')} ${mark('registrationCheckedOn')}</dd></div>
+    <div><dt>${home.review}</dt><dd>${slot('reviewDays')} ${mark('reviewCheckedOn')}</dd></div>
+    </dl>`
+}
+
+const part = (id: string, heading: string, inside: Markup): Markup =>
+  html`<section class="part" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${inside}</section>`
+
+const paragraphs = (texts: readonly string[]): Markup =>
+  html`${texts.map(text => html`<p>${text}</p>`)}`
+
+const list = (texts: readonly string[]): Markup =>
+  html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>`
+
+const fillCounts = (text: string): string =>
+  fill(text, {
+    membersCount: slot('membersCount'),
+    quorumCount: slot('quorumCount'),
+    parentsCount: slot('parentsCount'),
+    staffCount: slot('staffCount'),
+    approvedOn: slot('approvedOn'),
+  })
