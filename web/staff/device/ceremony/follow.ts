@@ -43,19 +43,20 @@ async function oneRound(room: Room, openAll: OpenAll, after?: number): Promise<S
   if (isRefusal(state)) return state
   const taken = takeIn(room, state)
   if (isRefusal(taken)) return taken
-  const done = gravestOf(room) ? 'done' : await takeSteps(room, seat, openAll)
+  const done = gravestOf(room) ? 'done' : await takeSteps(room, openAll)
   return isRefusal(done) ? done : sightOf(room)
 }
 
-async function takeSteps(room: Room, reader: Seat, openAll: OpenAll): Promise<'done' | Refusal> {
+async function takeSteps(room: Room, openAll: OpenAll): Promise<'done' | Refusal> {
   const { stage } = room.state
-  if (stage === 'closed' || stage === 'finished') return 'done'
+  if (stage !== 'reading' && stage !== 'closing') return 'done'
   for (const seat of givingSeats(room)) {
     const ready = await renewKeys(room, seat)
     if (isRefusal(ready)) return ready
   }
   const { swap, release } = room.verified
-  if (!swap || !release) return 'done'
+  const [reader] = givingSeats(room)
+  if (!swap || !release || !reader) return 'done'
   const list = await readList(room, reader, swap)
   if (isRefusal(list)) return list
   if (isListProblem(list)) {

@@ -27,7 +27,7 @@ export async function declareConflicts(
   const before = room.verified.conflicts.get(seat.member) ?? new Map<string, boolean>()
   const opened = sightOf(room).lines.flatMap(line => (line.kind === 'opened' ? [line.entry] : []))
   const entries = [...new Set([...before.keys(), ...opened])].sort().map(entry => ({
-    concerns: concerns.includes(entry) || before.get(entry) === true,
+    concerns: before.get(entry) ?? concerns.includes(entry),
     entry,
   }))
   const { opening } = room

@@ -12,7 +12,7 @@ import type { Seat } from '../seat.ts'
 import type { FrozenList } from './frozen-list.ts'
 import type { OpenedLetter } from './open-all.ts'
 import type { Problem } from './sight.ts'
-import { type Verified, verifyState } from './verify-state.ts'
+import { type Known, type Verified, verifyState } from './verify-state.ts'
 
 /** Opaque to screens: they hold it and read `Sight`s. */
 export type Room = {
@@ -28,6 +28,7 @@ export type Room = {
 
 /** Nothing here is ever written anywhere. Maps by member are of members seated at this device. */
 export type Memory = {
+  readonly known: Known
   readonly openingKeys: Map<number, Identity25519>
   /** By seal hash, then member: what opens this member's leaves under that seal. */
   readonly prekeys: Map<string, Map<number, Prekey>>
@@ -68,12 +69,14 @@ async function openRoom(device: Device, seat: Seat, state: OpeningAnswer): Promi
   const box = await knowBox(seat)
   if (isRefusal(box)) return box
   const { facts, records } = box
-  const verified = verifyState(state, records, seat.boxId)
+  const memory = noMemory()
+  const verified = verifyState(state, records, seat.boxId, memory.known)
   if (isRefusal(verified)) return verified
-  return { device, opening: state.id, facts, records, state, verified, memory: noMemory() }
+  return { device, opening: state.id, facts, records, state, verified, memory }
 }
 
 const noMemory = (): Memory => ({
+  known: new Map(),
   openingKeys: new Map(),
   prekeys: new Map(),
   proven: new Map(),
@@ -94,7 +97,7 @@ export function takeIn(room: Room, state: OpeningAnswer): 'taken' | Refusal {
   if (state.version < room.state.version) return 'taken'
   const [seat] = room.device.seats.values()
   if (!seat) return refuse('signed_out')
-  const verified = verifyState(state, room.records, seat.boxId)
+  const verified = verifyState(state, room.records, seat.boxId, room.memory.known)
   if (isRefusal(verified)) return verified
   const before = room.state.swap?.body
   if (before !== undefined && before !== state.swap?.body) {
