@@ -15,7 +15,8 @@ const doors: Record<string, string> = {
   server: `core/** wire/** words/** web/intake/template.ts
     !crypto/{seal,unseal,quorum,member-keys,receipt,reply,age-file,case-file}.ts
     crypto/{bytes,canonical,hash,labels,random,refusal,secret}.ts
-    crypto/{sign,verify,records,chain,commission-record,seal-record,opening-records}.ts
+    crypto/{sign,verify,records,chain,closing-records,commission-record}.ts
+    crypto/{seal-record,opening-records}.ts
     crypto/{gate,x25519-stanza,list,possession,reply-slot,answer-noise,follow-up-check}.ts
     hono/** @hono/** kysely/** valibot node:**`,
   'web/ui': 'preact/** @preact/signals',
@@ -23,9 +24,9 @@ const doors: Record<string, string> = {
     crypto/** core/** wire/** words/**`,
   'web/staff': `web/ui/** core/** wire/** words/** papers/** crypto/**
     preact/** @preact/signals hash-wasm`,
-  'web/verify': 'core/** words/** crypto/{verify,chain,records,bytes,canonical,list}.ts',
-  bin: `bin/demo.ts bin/demo/** server/** core/** crypto/{verify,chain}.ts papers/** words/** wire/**
-    node:** vite`,
+  'web/verify': 'core/** words/** crypto/{bytes,refusal,journal-*}.ts',
+  bin: `bin/demo.ts bin/demo/** server/** core/** crypto/{refusal,journal-*}.ts papers/** words/**
+    wire/** node:** vite`,
   'bin/demo': '**',
   tests: '**',
 }

@@ -1,0 +1,39 @@
+// A journal that was read: its entries in the order of the chain, and the papers beside them.
+
+import type { ActBody } from './act.ts'
+import type { ClosedBody } from './closing.ts'
+import type { EntryOf, JournalEntry, JournalKind } from './journal.ts'
+import type { FoundProblem, JournalProblemCode, ProblemPlace } from './journal-problem.ts'
+import type { Instant } from './local-time.ts'
+import type { FrozenList } from './opening-agreement.ts'
+import type { Hash } from './record.ts'
+
+export type HungSeal = {
+  readonly no: number
+  readonly hash: Hash
+  readonly opensAt: Instant
+}
+
+export type ReadJournal = {
+  /** In the order of the chain. */
+  readonly entries: readonly JournalEntry[]
+  readonly acts: readonly ActBody[]
+  readonly closed: readonly ClosedBody[]
+  readonly swaps: readonly FrozenList[]
+  readonly seals: readonly HungSeal[]
+}
+
+/** Entries of one kind, typed. */
+export const entriesOf = <K extends JournalKind>(
+  entries: readonly JournalEntry[],
+  kind: K,
+): readonly EntryOf<K>[] => entries.filter((entry): entry is EntryOf<K> => entry.kind === kind)
+
+export const atEntry = (
+  code: JournalProblemCode,
+  { seq }: { readonly seq: number },
+  reason?: string,
+): FoundProblem => {
+  const place: ProblemPlace = { of: 'entry', no: seq }
+  return reason === undefined ? { code, place } : { code, place, reason }
+}
