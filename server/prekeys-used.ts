@@ -1,5 +1,4 @@
 // Up to which number each member's prekeys have been used: a number is listed by one seal only.
-import type { KeyFolder } from './key-folder.ts'
 import { readSeal } from './keys-agree.ts'
 import type { Nouns } from './store/store.ts'
 
@@ -19,7 +18,3 @@ export async function prekeysUsed(nouns: Nouns, box: string): Promise<PrekeysUse
   }
   return member => used.get(member) ?? 0
 }
-
-/** A prekey whose pepper was lost with a key folder can never be used; it is passed over. */
-export const hasPepper = (keys: KeyFolder, member: number, n: number): boolean =>
-  keys.has(`pepper-${member}-${n}`)

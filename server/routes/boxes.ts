@@ -1,16 +1,15 @@
 // What the desk shows first: the box, its commission and seal, and what is due.
 import { addDays, localDate } from '#core/local-time.ts'
 import { plannedOpenings } from '#core/planned-openings.ts'
-import { isRefusal, refuse } from '#core/refusal.ts'
+import { refuse } from '#core/refusal.ts'
 import { ruleOn } from '#core/regulation.ts'
-import { readEntry } from '#core/journal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
-import { canonical, parseCanonical } from '#crypto/canonical.ts'
+import { canonical } from '#crypto/canonical.ts'
 import { deskBox } from '#wire/boxes.ts'
 import { readSeal } from '../keys-agree.ts'
+import { lastOpening } from '../last-opening.ts'
 import { on, type Served } from '../on.ts'
 import { registerTotals } from '../register.ts'
-import type { Nouns } from '../store/store.ts'
 import type { TheBox } from '../the-box.ts'
 import { wireRecord, wireRecords } from '../wire-records.ts'
 
@@ -57,11 +56,4 @@ export function serveBoxes(served: Served): void {
       opensAt,
     }
   }
-}
-
-/** The day of the last opening held, out of the journal; absent before the first. */
-export async function lastOpening(nouns: Nouns, box: string): Promise<string | undefined> {
-  const record = await nouns.journal.newestOf(box, 'opening_held')
-  const entry = record && readEntry(parseCanonical(record.body))
-  return entry && !isRefusal(entry) && entry.kind === 'opening_held' ? entry.openedOn : undefined
 }

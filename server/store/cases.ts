@@ -77,20 +77,21 @@ export type CaseStep = {
 export const casesIn = (db: Kysely<Schema>) => {
   const select = (box: string) => db.selectFrom('cases').select(headColumns).where('box', '=', box)
   return {
-    /** Says whether the entry is new; one that is there already stays as it is. */
-    async file(box: string, { wraps, ...row }: NewCase): Promise<boolean> {
-      const { numInsertedOrUpdatedRows } = await db
+    /** `wraps` stand in the order of `members`, one for each. */
+    async file(
+      box: string,
+      { wraps, ...row }: NewCase,
+      members: readonly number[],
+    ): Promise<void> {
+      await db
         .insertInto('cases')
         .values({ box, ...row })
-        .onConflict(conflict => conflict.doNothing())
-        .executeTakeFirstOrThrow()
-      if (numInsertedOrUpdatedRows !== 1n) return false
+        .execute()
       const { entry } = row
       await db
         .insertInto('case_wraps')
-        .values(wraps.map((wrap, member) => ({ box, entry, member, wrap })))
+        .values(wraps.map((wrap, at) => ({ box, entry, member: members[at]!, wrap })))
         .execute()
-      return true
     },
 
     async byEntry(box: string, entry: string): Promise<KeptCase | undefined> {
@@ -111,6 +112,16 @@ export const casesIn = (db: Kysely<Schema>) => {
         .orderBy('number', 'desc')
         .execute()
       return rows.map(caseOf)
+    },
+
+    /** The highest number given so far; years and numbers have one width, so texts compare. */
+    async lastNumber(box: string): Promise<string | undefined> {
+      const row = await select(box)
+        .where('number', 'is not', null)
+        .orderBy('number', 'desc')
+        .limit(1)
+        .executeTakeFirst()
+      return row && caseOf(row).number
     },
 
     async number(

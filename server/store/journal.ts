@@ -51,6 +51,10 @@ export const journalIn = (db: Kysely<Schema>) => {
       return (await wholeEntries(box, await newest.execute()))[0]
     },
 
+    async allOf(box: string, kind: string): Promise<readonly SignedRecord[]> {
+      return wholeEntries(box, await select(box).where('kind', '=', kind).orderBy('seq').execute())
+    },
+
     async countOf(box: string, kind: string): Promise<number> {
       const row = await db
         .selectFrom('journal')

@@ -45,6 +45,11 @@ export const listsIn = (db: Kysely<Schema>) => ({
     return row && listOf(row)
   },
 
+  async all(box: string): Promise<readonly FrozenList[]> {
+    const rows = await db.selectFrom('lists').selectAll().where('box', '=', box).execute()
+    return rows.map(listOf)
+  },
+
   async newest(box: string, most: number): Promise<readonly FrozenList[]> {
     const rows = await db
       .selectFrom('lists')

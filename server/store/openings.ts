@@ -1,7 +1,6 @@
 // Openings: one row from the call to the destroyed keys. Every step sets a later version.
 import type { Kysely, Updateable } from 'kysely'
 import * as v from 'valibot'
-import type { SignedRecord } from '#crypto/records.ts'
 import { bytes, orNothing, rowReader, text, whole, yesNo } from './row.ts'
 import type { Schema } from './schema.ts'
 
@@ -61,7 +60,7 @@ export type OpeningCall = Pick<
 
 /** What a step may set; whatever it sets, the version rises with it. */
 export type OpeningStep = Partial<
-  Omit<KeptOpening, 'id' | 'kind' | 'version' | 'calledAt' | 'plannedFor' | 'seal'>
+  Omit<KeptOpening, 'id' | 'kind' | 'version' | 'calledAt' | 'seal'>
 >
 
 export const openingsIn = (db: Kysely<Schema>) => {
@@ -156,6 +155,7 @@ const openingOf = (row: object): KeptOpening => {
 
 const columnsOf = (step: OpeningStep): Updateable<Schema['openings']> => ({
   ...(step.stage !== undefined && { stage: step.stage }),
+  ...(step.plannedFor !== undefined && { planned_for: step.plannedFor.join(',') }),
   ...(step.opensAt !== undefined && { opens_at: step.opensAt }),
   ...(step.nextNo !== undefined && { next_no: step.nextNo }),
   ...(step.nextSeal !== undefined && { next_seal: step.nextSeal }),
@@ -168,10 +168,4 @@ const columnsOf = (step: OpeningStep): Updateable<Schema['openings']> => ({
   ...(step.act !== undefined && { act: step.act }),
   ...(step.backup !== undefined && { backup: step.backup }),
   ...(step.keysDestroyed !== undefined && { keys_destroyed: step.keysDestroyed ? 1 : 0 }),
-})
-
-/** A record the box alone signed. */
-export const signedByBox = (body: Uint8Array, sig: Uint8Array): SignedRecord => ({
-  body,
-  signatures: [{ by: 'box', sig }],
 })

@@ -1,0 +1,74 @@
+// Everything the server answers to: every promise of wire/, the pages, and nothing else.
+import { Hono } from 'hono'
+import { refuse } from '#core/refusal.ts'
+import { openApi } from '#wire/openapi.ts'
+import { safeHeaders } from './headers.ts'
+import { onlyOwnNames } from './host-check.ts'
+import { refused } from './on.ts'
+import { type CarryOn, makeCarryOn } from './opening/carrying-on.ts'
+import { makeGate } from './opening/gate.ts'
+import type { Parts } from './parts.ts'
+import { serveAttendances } from './routes/attendances.ts'
+import { serveBoxes } from './routes/boxes.ts'
+import { serveCaseFiles } from './routes/case-files.ts'
+import { serveCaseSteps } from './routes/case-steps.ts'
+import { serveCases } from './routes/cases.ts'
+import { serveClosings } from './routes/closings.ts'
+import { serveDemo } from './routes/demo.ts'
+import { serveDrafts } from './routes/drafts.ts'
+import { serveEnvelopes } from './routes/envelopes.ts'
+import { serveFollowUps } from './routes/follow-ups.ts'
+import { serveFrozenLists } from './routes/frozen-lists.ts'
+import { serveJournals } from './routes/journals.ts'
+import { serveLists } from './routes/lists.ts'
+import { serveMailboxes } from './routes/mailboxes.ts'
+import { serveOpenings } from './routes/openings.ts'
+import { servePrekeys } from './routes/prekeys.ts'
+import { serveSeals } from './routes/seals.ts'
+import { serveSessions } from './routes/sessions.ts'
+
+export type App = {
+  readonly hono: Hono
+  /** `fetch` of a browser and `request` of a test come in here alike. */
+  readonly request: Hono['request']
+  readonly fetch: Hono['fetch']
+  /** Takes up whatever was cut short; at the start, and once a minute. */
+  readonly carryOn: CarryOn
+}
+
+/** `publicUrl` is the name people type, where the server is not reached by its address. */
+export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}): App {
+  const hono = new Hono()
+  const gate = makeGate(parts)
+  const carryOn = makeCarryOn(parts, gate)
+  hono.use(onlyOwnNames(publicUrl), safeHeaders(publicUrl))
+
+  const served = { hono, parts }
+  serveSeals(served)
+  serveEnvelopes(served)
+  serveMailboxes(served)
+  serveFollowUps(served)
+  serveLists(served)
+  serveSessions(served)
+  serveBoxes(served)
+  servePrekeys(served)
+  serveOpenings(served)
+  serveAttendances(served, carryOn)
+  serveFrozenLists(served, gate)
+  serveCaseFiles(served)
+  serveClosings(served, carryOn)
+  serveCases(served)
+  serveCaseSteps(served)
+  serveDrafts(served)
+  serveJournals(served)
+  if (parts.demo) serveDemo(served, parts.demo, carryOn)
+
+  const api = openApi(version, parts.demo !== undefined)
+  hono.get('/api/openapi.json', context => context.json(api))
+  hono.all('/api/*', context => refused(context, refuse('not_found')))
+  parts.pages?.serve(hono)
+  hono.notFound(context => context.text('Not found.', 404))
+  return { hono, request: hono.request, fetch: hono.fetch, carryOn }
+}
+
+const version = '0.1.0'

@@ -1,0 +1,101 @@
+// Calling the opening that is due, and giving it up while nothing has changed.
+import { mayAbandon, mayCall, type Occasion, occasionAt } from '#core/opening.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import { keysAgree, readSeal } from '../keys-agree.ts'
+import type { Parts } from '../parts.ts'
+import type { KeptOpening } from '../store/openings.ts'
+import type { KeptSeal } from '../store/seals.ts'
+import type { Nouns } from '../store/store.ts'
+import { type TheBox, theBox } from '../the-box.ts'
+import { drawNextSeal } from './next-seal.ts'
+import { onScene } from './scene.ts'
+
+/** Called twice it is the same opening; answers its id. */
+export async function callOpening(parts: Parts, member: number): Promise<string | Refusal> {
+  const { store, clock, calendar, keys, random, log } = parts
+  return store.change<string | Refusal>(async nouns => {
+    const box = (await theBox(nouns))!
+    const underway = await nouns.openings.unfinished(box.id)
+    if (underway) {
+      await redrawWhileNobodyAttested(parts, nouns, box, underway)
+      return underway.id
+    }
+    const current = await nouns.seals.current(box.id)
+    if (!current) return refuse('letters_refused')
+    if (!keysAgree(box.id, current, keys)) return refuse('keys_disagree')
+    const now = clock.now()
+    const seal = readSeal(current.record.body)
+    const facts = { now, member, commission: box.commission, seal }
+    const occasion = mayCall(facts, box.regulation, calendar)
+    if (isRefusal(occasion)) return occasion
+    const next = await draw(parts, nouns, box, current, occasion, now)
+    if (isRefusal(next)) return next
+    const id = toBase64url(random(16))
+    await nouns.openings.call(box.id, {
+      id,
+      calledAt: now,
+      plannedFor: occasion.plannedFor,
+      opensAt: seal.opensAt,
+      seal: current.hash,
+      nextNo: next.no,
+      nextSeal: next.hash,
+      nextBody: next.body,
+    })
+    log({ event: 'opening_called' })
+    return id
+  })
+}
+
+/**
+ * Between the call and the first attestation a member may have published prekeys, a case may have
+ * been entered in the journal, or a day may have passed: then the next seal is drawn anew. What
+ * somebody has signed stays as it is.
+ */
+async function redrawWhileNobodyAttested(
+  parts: Parts,
+  nouns: Nouns,
+  box: TheBox,
+  opening: KeptOpening,
+): Promise<void> {
+  if (opening.stage !== 'called') return
+  if ((await nouns.presence.attestations(box.id, opening.id)).length > 0) return
+  const current = (await nouns.seals.current(box.id))!
+  const now = parts.clock.now()
+  const { regulation } = box
+  const occasion = occasionAt(now, readSeal(current.record.body), regulation, parts.calendar)
+  const { sealedAt } = readSeal(opening.nextBody)
+  const same = await draw(parts, nouns, box, current, occasion, sealedAt)
+  if (isRefusal(same) || same.hash === opening.nextSeal) return
+  const next = await draw(parts, nouns, box, current, occasion, now)
+  if (isRefusal(next)) return
+  const { no: nextNo, hash: nextSeal, body: nextBody } = next
+  const { plannedFor } = occasion
+  await nouns.openings.step(box.id, opening.id, { nextNo, nextSeal, nextBody, plannedFor })
+  parts.watch.changed(opening.id)
+}
+
+const draw = (
+  { keys }: Parts,
+  nouns: Nouns,
+  box: TheBox,
+  current: KeptSeal,
+  { nextOpensAt: opensAt }: Occasion,
+  sealedAt: number,
+) => drawNextSeal({ nouns, keys, box, current, opensAt, sealedAt })
+
+/** Nothing has changed, so nothing is kept: only the gate key that was drawn for it is destroyed. */
+export async function abandonOpening(
+  parts: Parts,
+  at: { readonly opening: string; readonly member: number },
+): Promise<'abandoned' | Refusal> {
+  const outcome = await onScene(parts, at, async ({ nouns, box, opening }) => {
+    const lawful = mayAbandon(opening.stage)
+    if (isRefusal(lawful)) return lawful
+    await nouns.openings.giveUp(box.id, opening.id)
+    return opening.nextNo
+  })
+  if (isRefusal(outcome)) return outcome
+  parts.keys.destroy([`gate-${outcome}`])
+  return 'abandoned'
+}

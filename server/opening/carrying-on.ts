@@ -1,0 +1,69 @@
+// Taking up whatever was cut short: after a step, at the start of the server, and once a minute.
+import { keysFit, readSeal } from '../keys-agree.ts'
+import { nameOfError } from '../log.ts'
+import type { Parts } from '../parts.ts'
+import { theBox } from '../the-box.ts'
+import { finish } from './finishing.ts'
+import type { Gate } from './gate.ts'
+import { recordMissed } from './missed.ts'
+
+export type CarryOn = () => Promise<void>
+
+/**
+ * One at a time. Reads from the store how far things have come and does the next step until there
+ * is none: current keys named, rows rewritten after a swap, gate released, closed opening finished.
+ */
+export function makeCarryOn(parts: Parts, gate: Gate): CarryOn {
+  let underway: Promise<void> = Promise.resolve()
+  return () => {
+    const next = underway.then(() => carryOn(parts, gate))
+    underway = next.catch(() => {})
+    return next
+  }
+}
+
+/** For callers who have their own answer to give: trouble is logged and met again in a minute. */
+export async function carryOnOrLog(carry: CarryOn, { log }: Pick<Parts, 'log'>): Promise<void> {
+  try {
+    await carry()
+  } catch (thrown) {
+    log({ event: 'something_went_wrong', where: 'carrying on', what: nameOfError(thrown) })
+  }
+}
+
+async function carryOn(parts: Parts, gate: Gate): Promise<void> {
+  const { store, pages } = parts
+  const box = await theBox(store.read)
+  if (!box) return pages?.fill()
+  await nameCurrentKeys(parts, box.id)
+  const opening = await store.read.openings.unfinished(box.id)
+  if (opening?.stage === 'reading' && !opening.release) {
+    await store.rewrite()
+    await gate.release(opening)
+    parts.watch.changed(opening.id)
+  }
+  if (opening?.stage === 'closed') {
+    await finish(parts, opening)
+    gate.forget(opening.id)
+  }
+  await recordMissed(parts)
+  await pages?.fill()
+}
+
+/**
+ * The swap is committed first and the key folder told after it. Cut between the two, the folder is
+ * one seal behind and holds the right keys: then, and only then, it catches up.
+ */
+async function nameCurrentKeys({ store, keys, log }: Parts, box: string): Promise<void> {
+  const seal = await store.read.seals.current(box)
+  if (!seal) return
+  const known = keys.current()
+  if (known?.box === box && known.hash === seal.hash) return
+  const { prev } = readSeal(seal.record.body)
+  const isOneBehind = known ? known.box === box && known.hash === prev : prev === ''
+  if (isOneBehind && keysFit(seal, keys)) {
+    keys.setCurrent({ box, no: seal.no, hash: seal.hash })
+  } else {
+    log({ event: 'keys_disagree' })
+  }
+}

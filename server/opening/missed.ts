@@ -1,0 +1,43 @@
+// A Tuesday on which nobody opened the box: the box writes that line by itself when the day is over.
+import { readEntry } from '#core/journal.ts'
+import { missedOpenings } from '#core/missed-opening.ts'
+import { isRefusal } from '#core/refusal.ts'
+import { parseCanonical } from '#crypto/canonical.ts'
+import { appendEntry, mayAppend } from '../journal.ts'
+import { readSeal } from '../keys-agree.ts'
+import type { Parts } from '../parts.ts'
+import type { Nouns } from '../store/store.ts'
+import { theBox } from '../the-box.ts'
+import { nextLine } from './held.ts'
+
+export async function recordMissed(parts: Parts): Promise<void> {
+  const { store, keys, clock, calendar, log } = parts
+  await store.change(async nouns => {
+    const box = await theBox(nouns)
+    const seal = box && (await nouns.seals.current(box.id))
+    if (!box || !seal || (await mayAppend(nouns, box.id))) return
+    const now = clock.now()
+    const { opensAt } = readSeal(seal.record.body)
+    const recorded = await recordedDays(nouns, box.id)
+    const missed = missedOpenings({ now, opensAt, recorded }, box.regulation, calendar)
+    const opening = await nouns.openings.unfinished(box.id)
+    const came = opening ? await nouns.presence.attendances(box.id, opening.id) : []
+    for (const { plannedFor, movedTo } of missed) {
+      await appendEntry({ nouns, keys, box, now }, 'opening_missed', {
+        line: await nextLine(nouns, box.id),
+        movedTo,
+        plannedFor,
+        reason: came.length > 0 ? 'no_quorum' : 'nobody_came',
+      })
+      log({ event: 'opening_missed' })
+    }
+  })
+}
+
+async function recordedDays(nouns: Nouns, box: string): Promise<readonly string[]> {
+  const records = await nouns.journal.allOf(box, 'opening_missed')
+  return records.flatMap(({ body }) => {
+    const entry = readEntry(parseCanonical(body))
+    return !isRefusal(entry) && entry.kind === 'opening_missed' ? entry.plannedFor : []
+  })
+}

@@ -1,0 +1,90 @@
+// The swap: in one transaction the next seal comes into force and the list of the old one is frozen.
+import { localDate } from '#core/local-time.ts'
+import { occasionAt } from '#core/opening.ts'
+import { type Refusal, refuse } from '#core/refusal.ts'
+import { concat, fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { sha256 } from '#crypto/hash.ts'
+import { signed } from '#crypto/labels.ts'
+import { fillWithCovers, leafOf, merkleRoot } from '#crypto/list.ts'
+import { swap } from '#crypto/opening-records.ts'
+import { recordByBox, signAsBox } from '../box-key.ts'
+import { appendEntry } from '../journal.ts'
+import { readSeal } from '../keys-agree.ts'
+import type { Parts } from '../parts.ts'
+import { type Scene, sealsAgain } from './scene.ts'
+import { swapHash } from './swap-records.ts'
+
+const seedBytes = 32
+
+export async function freeze(parts: Parts, scene: Scene): Promise<'frozen' | Refusal> {
+  const { keys, random, calendar, log } = parts
+  const { nouns, box, opening, seal, sealBody, now } = scene
+  // Attested on one Tuesday and completed on another: the seal they signed would be late already.
+  if (readSeal(opening.nextBody).opensAt <= now) return refuse('seal_stale')
+
+  const heads = await nouns.envelopes.heads(box.id, seal.hash)
+  const seed = random(seedBytes)
+  const letters = heads.map(({ hash, tag }) => leafOf(fromBase64url(hash, 32), tag))
+  const leaves = fillWithCovers(letters, seed)
+  const root = toBase64url(merkleRoot(leaves))
+  const covers = toBase64url(sha256(seed))
+  const body = swap.body({
+    again: await lettersAgain(scene),
+    box: box.id,
+    count: heads.length,
+    covers,
+    next: opening.nextSeal,
+    opening: opening.id,
+    root,
+    seal: seal.hash,
+    size: leaves.length,
+  })
+  const record = recordByBox(keys, signed.swap, box.idBytes, body)
+
+  await hangNextSeal(parts, scene)
+  await nouns.lists.freeze(box.id, {
+    sealNo: seal.no,
+    seal: seal.hash,
+    opening: opening.id,
+    root,
+    covers: seed,
+    leaves: concat(...leaves),
+    openedOn: localDate(now, box.regulation.utcOffsetMinutes),
+    act: '',
+  })
+  const { plannedFor } = occasionAt(now, sealBody, box.regulation, calendar)
+  const step = { stage: 'reading' as const, swap: body, frozenAt: now, plannedFor }
+  await nouns.openings.step(box.id, opening.id, step)
+  await nouns.records.sign(box.id, swapHash(body), record.signatures)
+  await appendEntry({ nouns, keys, box, now }, 'list_frozen', {
+    covers,
+    next: opening.nextSeal,
+    opening: opening.id,
+    root,
+    seal: seal.hash,
+    size: leaves.length,
+  })
+  log({ event: 'list_frozen' })
+  return 'frozen'
+}
+
+/** Signed by everybody who attested so far, and by the box. */
+async function hangNextSeal({ keys }: Parts, { nouns, box, opening, seal }: Scene): Promise<void> {
+  const { nextNo, nextSeal, nextBody } = opening
+  const attestations = await nouns.presence.attestations(box.id, opening.id)
+  const signatures = [
+    ...attestations.map(({ member: by, nextSealSig: sig }) => ({ by, sig })),
+    { by: 'box' as const, sig: signAsBox(keys, signed.seal, box.idBytes, nextBody) },
+  ]
+  await nouns.seals.stand(box.id, seal.hash, 'opening')
+  await nouns.seals.set(box.id, nextNo, nextSeal, { body: nextBody, signatures })
+}
+
+/** Letters left over from earlier openings, which those present now release shares of as well. */
+const lettersAgain = async (scene: Scene) =>
+  Promise.all(
+    (await sealsAgain(scene)).map(async ({ hash }) => ({
+      seal: hash,
+      envelopes: (await scene.nouns.envelopes.heads(scene.box.id, hash)).map(head => head.hash),
+    })),
+  )

@@ -1,0 +1,112 @@
+// What stands in the places of the public pages today: the box in the words of one language.
+import { inLanguage, type Language } from '#core/language.ts'
+import { parentsOf, quorum } from '#core/commission.ts'
+import { localDate, wallTime } from '#core/local-time.ts'
+import { officeOf } from '#core/participants.ts'
+import { ruleOn } from '#core/regulation.ts'
+import { publicState } from '#core/seal.ts'
+import { recordName } from '#crypto/records.ts'
+import type { SealBody } from '#crypto/seal-record.ts'
+import { sealHash, sealName } from '#crypto/seal-record.ts'
+import type { SlotValues } from '#wire/slots.ts'
+import { calendars } from '#words/calendars.ts'
+import { everyWeekday, fullDate, hour, moment } from '#words/dates.ts'
+import { publicWords } from '#words/public.ts'
+import { readSeal } from '../keys-agree.ts'
+import type { KeptSeal } from '../store/seals.ts'
+import type { TheBox } from '../the-box.ts'
+
+/** Where the quick exit leads: a site anybody here may have open. */
+const everydaySite = 'https://ky.wikipedia.org/'
+
+export type PageFacts = {
+  readonly box: TheBox
+  readonly seal: KeptSeal
+  /** The day of the last opening, absent before the first. */
+  readonly lastOpenedOn?: string
+  readonly takesLetters: boolean
+  readonly isDemo: boolean
+  readonly now: number
+}
+
+export function slotValues(facts: PageFacts, language: Language): SlotValues {
+  const { box, isDemo, lastOpenedOn } = facts
+  const { about, commission } = box
+  const calendar = calendars[language]
+  const seal = readSeal(facts.seal.record.body)
+  const parents = parentsOf(commission).length
+  return {
+    box: box.id,
+    school: inLanguage(about.school, language),
+    town: inLanguage(about.town, language),
+    place: inLanguage(about.place, language),
+    hoursFrom: about.hours.from,
+    hoursTo: about.hours.to,
+    lastOpening: lastOpenedOn ? fullDate(calendar, lastOpenedOn) : '',
+    sealNo: String(seal.no),
+    sealName: sealName(sealHash(facts.seal.record.body)),
+    commissionName: recordName(commission.hash),
+    membersCount: String(commission.members.length),
+    quorumCount: String(quorum(commission.members.length)),
+    parentsCount: String(parents),
+    staffCount: String(commission.members.length - parents - 1),
+    departmentName: inLanguage(about.department.name, language),
+    departmentAddress: inLanguage(about.department.address, language),
+    departmentPhone: about.department.phone,
+    departmentTel: tel(about.department.phone),
+    exitUrl: everydaySite,
+    demo: isDemo ? 'yes' : '',
+    numbers: about.numbers.map(({ number, name, free, verifiedOn }) => ({
+      number,
+      tel: tel(number),
+      name: inLanguage(name, language),
+      free: free ? 'yes' : '',
+      checkedOn: verifiedOn ? fullDate(calendar, verifiedOn) : '',
+    })),
+    members: commission.members.map(({ i, name, role }) => ({
+      i: String(i),
+      name,
+      role: publicWords[language].pages.roles[officeOf(i, box.officers) ?? role],
+      seat: role,
+      dead: seal.members.find(member => member.i === i)?.dead === false ? '' : 'yes',
+    })),
+    ...openingTimes(facts, seal, language),
+    ...terms(facts, language),
+  }
+}
+
+function openingTimes({ box, now, takesLetters }: PageFacts, seal: SealBody, language: Language) {
+  const { regulation } = box
+  const { utcOffsetMinutes } = regulation
+  const calendar = calendars[language]
+  const today = localDate(now, utcOffsetMinutes)
+  const opens = wallTime(seal.opensAt, utcOffsetMinutes)
+  const state = publicState(seal, { now, takesLetters }, regulation)
+  return {
+    everyWeekday: everyWeekday(calendar, ruleOn(regulation.openingWeekday, today).value),
+    openingHour: hour(calendar, ruleOn(regulation.openingTime, today).value),
+    nextOpening: moment(calendar, opens.date, opens.time),
+    late: state === 'green' || now <= seal.opensAt ? '' : fullDate(calendar, opens.date),
+    shut: state === 'red' ? 'yes' : '',
+  }
+}
+
+function terms({ box, now }: PageFacts, language: Language) {
+  const { regulation } = box
+  const today = localDate(now, regulation.utcOffsetMinutes)
+  const calendar = calendars[language]
+  const registration = ruleOn(regulation.registrationTerm, today)
+  const review = ruleOn(regulation.reviewTerm, today)
+  const checkedOn = ({ verified }: typeof review) =>
+    verified ? fullDate(calendar, verified.on) : ''
+  return {
+    approvedOn: fullDate(calendar, regulation.approvedOn),
+    registrationDays: String(registration.value),
+    registrationCheckedOn: checkedOn(registration),
+    reviewDays: String(review.value),
+    reviewCheckedOn: checkedOn(review),
+  }
+}
+
+const tel = (phone: string): string =>
+  phone.replace(/(?!^\+)\D/g, '')
