@@ -35,9 +35,10 @@ export type Newcomer = {
 export async function makeNewcomer(
   { argon2, cost, random }: Pick<Tools, 'argon2' | 'cost' | 'random'>,
   person: Pick<Newcomer, 'i' | 'name' | 'role' | 'signInName'>,
+  /** Drawn here for everybody, except for a demo school where everybody may know it. */
+  passphrase: Passphrase = makePassphrase(random),
 ): Promise<Newcomer> {
   const { i, name, role, signInName } = person
-  const passphrase = makePassphrase(random)
   const salt = random(16)
   const root = newRoot(random)
   const key = await passphraseKey(passphrase, salt, argon2, cost)

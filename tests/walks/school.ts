@@ -1,0 +1,98 @@
+// A school for a walk: a real server on a real folder, a clock one sets, and five people's devices.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { instantOf } from '#core/local-time.ts'
+import { nobleArgon2 } from '#crypto/argon2.ts'
+import { testCost } from '#crypto/argon2-test-cost.ts'
+import { passphraseInGroups } from '#crypto/passphrase.ts'
+import { systemRandom } from '#crypto/random.ts'
+import type { Tools } from '#web/staff/device/tools.ts'
+import type { Carry } from '#wire/call.ts'
+import { type Person, regulation } from '#tests/people.ts'
+import { foundHere } from './founding.ts'
+import { type Running, startServer } from './server.ts'
+
+/** A hand on the line: sees what is asked, may change what is answered, or lose it. */
+export type OnTheLine = (
+  path: string,
+  sent: Parameters<Carry>[1],
+  carry: () => ReturnType<Carry>,
+  /** Whose device speaks; absent for writers. */
+  person?: Person,
+) => ReturnType<Carry>
+
+export type School = {
+  readonly folder: string
+  readonly data: string
+  readonly keys: string
+  readonly clock: { now: () => number; set(wall: string): void; pass(seconds: number): void }
+  /** The line of anybody's phone. */
+  readonly carry: Carry
+  readonly toolsOf: (person: Person) => Tools
+  readonly passphraseOf: (person: Person) => string
+  readonly lastGroupOf: (person: Person) => string
+  /** What the server logged, as text. */
+  readonly logged: string[]
+  server: Running
+  onTheLine: OnTheLine
+  /** Stops the server and starts it anew from what lies on the disk. */
+  restart(): Promise<void>
+  end(): Promise<void>
+}
+
+/** Founded on Monday, 23 November 2026; the first opening is due on Tuesday the 24th at noon. */
+export const foundedAt = '2026-11-23 10:00'
+
+export async function makeSchool({ wall = foundedAt } = {}): Promise<School> {
+  const folder = mkdtempSync(join(tmpdir(), 'ishenim-walk-'))
+  const data = join(folder, 'data')
+  const keys = join(folder, 'keys')
+  let time = at(wall)
+  const clock = {
+    now: () => time,
+    set: (to: string) => {
+      time = at(to)
+    },
+    pass: (seconds: number) => {
+      time += seconds
+    },
+  }
+  const logged: string[] = []
+  const newcomers = await foundHere({ data, keys, clock })
+  const passphrases = new Map(newcomers.map(({ i, passphrase }) => [i, passphrase]))
+  const passphraseOf = ({ i }: Person) => passphraseInGroups(passphrases.get(i)!)
+  const school: School = {
+    ...{ folder, data, keys, clock, logged, passphraseOf },
+    carry: (path, sent) => lineOf(school)(path, sent),
+    toolsOf: person => ({
+      carry: (path, sent) => lineOf(school, person)(path, sent),
+      argon2: nobleArgon2,
+      random: systemRandom,
+      cost: testCost,
+    }),
+    lastGroupOf: person => passphraseOf(person).slice(-4),
+    server: await startServer({ data, keys, clock, logged }),
+    onTheLine: (_path, _sent, carry) => carry(),
+    async restart() {
+      await school.server.stop()
+      school.server = await startServer({ data, keys, clock, logged })
+    },
+    async end() {
+      await school.server.stop()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+  return school
+}
+
+const lineOf =
+  (school: School, person?: Person): Carry =>
+  (path, sent) =>
+    school.onTheLine(path, sent, () => school.server.carry(path, sent), person)
+
+/** «2026-11-24 12:00» on the school's wall. */
+export function at(wall: string): number {
+  const [date = '', time = ''] = wall.split(' ')
+  return instantOf(date, time, regulation.utcOffsetMinutes)
+}
