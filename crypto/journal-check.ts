@@ -27,13 +27,15 @@ import { verify } from './verify.ts'
 export type CheckedFile<E, P> = {
   /** Absent when not even the founding record holds. */
   readonly commission: Commission | undefined
+  /** Of the newest commission record, as on the poster. */
+  readonly commissionName: string
   readonly lines: readonly CheckedLine<E>[]
   readonly newestSeal: SealFacts | undefined
   readonly problems: readonly (LockProblem | P)[]
 }
 
 export type CheckWith = {
-  /** A code typed from a paper: an entry, an act or a seal of that name has to be in the file. */
+  /** A code typed from a paper: something of that name has to be in the file. */
   readonly known?: string
   readonly breathe?: (done: number, of: number) => Promise<void>
 }
@@ -56,11 +58,15 @@ export async function checkJournalFile<
   const { commissions, seals } = vouching
   const commission = commissions[commissions.length - 1]
   const newestSeal = seals[seals.length - 1]
-  if (!commission) return { commission, lines: [], newestSeal, problems: vouching.problems }
+  const commissionNames = commissions.map(({ hash }) => recordName(hash))
+  const commissionName = commissionNames[commissionNames.length - 1] ?? ''
+  const vouched = { commission, commissionName, newestSeal }
+  if (!commission) return { ...vouched, lines: [], problems: vouching.problems }
 
   const chain = await checkChain(file, law, vouching, step)
   const papers = await checkPapers(file, law, chain.lines, { vouching, step })
-  const codes = [...chain.codes, ...papers.codes, ...seals.map(({ name }) => name)]
+  const sealNames = seals.map(({ name }) => name)
+  const codes = [...chain.codes, ...papers.codes, ...sealNames, ...commissionNames]
   const disagreements = law.disagreements({
     entries: chain.lines.map(({ entry }) => entry),
     acts: papers.acts,
@@ -77,7 +83,7 @@ export async function checkJournalFile<
     ...(isKnown(known, codes) ? [] : [problem('known_code_missing', { of: 'file' }, known)]),
     ...disagreements,
   ]
-  return { commission, lines: chain.lines, newestSeal, problems }
+  return { ...vouched, lines: chain.lines, problems }
 }
 
 type LawOfEntries<E> = {

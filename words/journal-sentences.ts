@@ -1,0 +1,150 @@
+// An exported journal in sentences: each opening with its signers, each problem, and how it ends.
+
+import type { EntryOf, JournalEntry } from '#core/journal.ts'
+import type { FoundProblem, ProblemPlace } from '#core/journal-problem.ts'
+import type { InLanguages, Language } from '#core/language.ts'
+import { inLanguage } from '#core/language.ts'
+import { wallTime } from '#core/local-time.ts'
+import { type Calendar, fullDate, moment } from './dates.ts'
+import type { verify } from './en/verify.ts'
+import { fill } from './fill.ts'
+import { plural } from './plural.ts'
+
+export type VerifyWords = typeof verify
+
+/** One language, whole: what the page loads and the command picks. */
+export type Speech = {
+  readonly language: Language
+  readonly calendar: Calendar
+  readonly words: VerifyWords
+}
+
+/** What crypto/journal-check.ts hands back, as far as it is told. */
+export type ToldJournal = {
+  readonly commission?:
+    | { readonly members: readonly { readonly i: number; readonly name: string }[] }
+    | undefined
+  readonly lines: readonly {
+    readonly entry: JournalEntry
+    readonly seq: number
+    readonly code: string
+    readonly signedBy: readonly (number | 'box')[]
+  }[]
+  readonly problems: readonly FoundProblem[]
+  /** Of the newest commission record; empty when there is none. */
+  readonly commissionName: string
+}
+
+export type ToldOpening = { readonly seq: number; readonly sentence: string; readonly ok: boolean }
+
+/** «№ 12 · … Кол койгондор: …» for every line of the journal of openings, missed ones too. */
+export const openingSentences = (
+  { lines, problems }: ToldJournal,
+  { language, calendar, words }: Speech,
+): readonly ToldOpening[] =>
+  lines.flatMap(({ entry, seq, signedBy }) => {
+    const ok = !problems.some(({ place }) => place.of === 'entry' && place.no === seq)
+    if (entry.kind === 'opening_missed') {
+      const date = entry.plannedFor.map(day => fullDate(calendar, day)).join(', ')
+      return [{ seq, ok, sentence: fill(words.missed, { line: entry.line, date }) }]
+    }
+    if (entry.kind !== 'opening_held') return []
+    const names = entry.present.filter(({ i }) => signedBy.includes(i)).map(({ name }) => name)
+    const held = fill(words.held, {
+      line: entry.line,
+      date: fullDate(calendar, entry.openedOn),
+      act: entry.act ? fill(words.act, { act: `${entry.act.no}/${entry.act.year}` }) : words.noAct,
+      counts: plural(language, entry.counts.all, words.letters),
+      names: names.length === 0 ? words.nobody : names.join(', '),
+    })
+    return [{ seq, ok, sentence: [held, ...refusers(entry, words)].join(' ') }]
+  })
+
+const refusers = (line: EntryOf<'opening_held'>, words: VerifyWords): readonly string[] => {
+  const names = line.refusals.map(({ i }) => line.present.find(person => person.i === i)?.name ?? i)
+  return names.length === 0 ? [] : [fill(words.refused, { names: names.join(', ') })]
+}
+
+export const problemSentence = (
+  { code, place, reason }: FoundProblem,
+  { commission }: Pick<ToldJournal, 'commission'>,
+  { words }: Pick<Speech, 'words'>,
+): string => {
+  const sentence = words.sentences[code]
+  if (reason === undefined) return atPlace(place, sentence, words)
+  // A number in the place of a reason is a member's: said by name.
+  const member = commission?.members.find(
+    ({ i }) => code.includes('signature') && reason === `${i}`,
+  )
+  const who = reason === 'box' ? words.box : (member?.name ?? reason)
+  return atPlace(place, fill(words.withReason, { sentence, reason: who }), words)
+}
+
+const atPlace = (place: ProblemPlace, sentence: string, words: VerifyWords): string => {
+  switch (place.of) {
+    case 'entry':
+      return fill(words.atEntry, { no: place.no, sentence })
+    case 'seal':
+      return fill(words.atSeal, { no: place.no, sentence })
+    case 'commission':
+      return fill(words.atCommission, { no: place.no, sentence })
+    case 'act':
+      return fill(words.atAct, { name: place.name, sentence })
+    case 'opening':
+      return fill(words.atOpening, { id: place.id, sentence })
+    case 'file':
+      return fill(words.atFile, { sentence })
+  }
+}
+
+/** Which school, and the name to compare with the poster. */
+export const boxSentences = (
+  { lines, commissionName }: ToldJournal,
+  { language, words }: Speech,
+): readonly string[] => {
+  const founded = lines.map(({ entry }) => entry).find(isFounding)
+  const school: InLanguages | undefined = founded?.about.school
+  return [
+    ...(school ? [fill(words.school, { school: inLanguage(school, language) })] : []),
+    ...(commissionName === '' ? [] : [fill(words.commissionName, { code: commissionName })]),
+  ]
+}
+
+const isFounding = (entry: JournalEntry): entry is EntryOf<'box_founded'> =>
+  entry.kind === 'box_founded'
+
+/** How it ends: whether it holds, how much there was, and what a file alone cannot show. */
+export const endSentences = (
+  { lines, problems }: ToldJournal,
+  counts: { readonly entries: number; readonly seals: number; readonly acts: number },
+  { language, calendar, words }: Speech,
+): readonly string[] => {
+  const last = lines[lines.length - 1]
+  const utcOffset = lines.map(({ entry }) => entry).find(isHeld)?.utcOffsetMinutes ?? 360
+  return [
+    problems.length === 0 ? words.holds : plural(language, problems.length, words.broken),
+    problems.length === 0 ? words.holdsText : words.brokenText,
+    fill(words.extent, {
+      entries: plural(language, counts.entries, words.entries),
+      seals: plural(language, counts.seals, words.seals),
+      acts: plural(language, counts.acts, words.acts),
+    }),
+    ...(last === undefined
+      ? []
+      : [
+          fill(words.end, {
+            seq: last.seq,
+            code: last.code,
+            moment: momentOf(last.entry.at, utcOffset, calendar),
+          }),
+        ]),
+  ]
+}
+
+const isHeld = (entry: JournalEntry): entry is EntryOf<'opening_held'> =>
+  entry.kind === 'opening_held'
+
+const momentOf = (at: number, utcOffset: number, calendar: Calendar): string => {
+  const { date, time } = wallTime(at, utcOffset)
+  return moment(calendar, date, time)
+}
