@@ -87,7 +87,8 @@ async function callerOf(
   if (!box) return refuse('not_found')
   const address = addressOf(context)
   if (who !== 'member') return { box, member: -1, token: '', address }
-  const [, token = ''] = /^Bearer ([\w-]{43})$/.exec(context.req.header('authorization') ?? '') ?? []
+  const [, token = ''] =
+    /^Bearer ([\w-]{43})$/.exec(context.req.header('authorization') ?? '') ?? []
   const member = sessions.memberOf(token)
   if (member === undefined) return refuse('signed_out')
   if (!isMember(member, box.commission)) return refuse('released_member')

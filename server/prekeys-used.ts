@@ -9,8 +9,7 @@ export async function prekeysUsed(nouns: Nouns, box: string): Promise<PrekeysUse
   const bodies = (await nouns.seals.all(box)).map(({ record }) => record.body)
   const opening = await nouns.openings.unfinished(box)
   const isPromised =
-    opening?.stage === 'called' &&
-    (await nouns.presence.attestations(box, opening.id)).length > 0
+    opening?.stage === 'called' && (await nouns.presence.attestations(box, opening.id)).length > 0
   if (isPromised) bodies.push(opening.nextBody)
   const used = new Map<number, number>()
   for (const { i, n } of bodies.flatMap(body => readSeal(body).members)) {

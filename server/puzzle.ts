@@ -1,7 +1,7 @@
 // A hash puzzle for busy minutes: posed without remembering it, accepted once, within ten minutes.
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto'
-import type { Random } from '#crypto/random.ts'
 import { fromBase64url, readU32be, toBase64url, u32be } from '#crypto/bytes.ts'
+import type { Random } from '#crypto/random.ts'
 import type { Clock } from './clock.ts'
 
 /** About a second on an old phone. */
@@ -18,7 +18,8 @@ export type Puzzles = {
 export function makePuzzles(clock: Clock, random: Random): Puzzles {
   const key = random(32)
   const used = new Map<string, number>()
-  const macOf = (stamp: Uint8Array) => createHmac('sha256', key).update(stamp).digest().subarray(0, 8)
+  const macOf = (stamp: Uint8Array) =>
+    createHmac('sha256', key).update(stamp).digest().subarray(0, 8)
   return {
     pose() {
       const stamp = Buffer.concat([u32be(clock.now()), random(4)])

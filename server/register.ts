@@ -1,12 +1,13 @@
 // The register's rows as members see them: what was entered, and by when each thing is due.
-import type { TheBox } from './the-box.ts'
+
 import { localDate } from '#core/local-time.ts'
 import { type Refusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
-import type { AnswerOf } from '#wire/contract.ts'
 import type { registerCase } from '#wire/cases.ts'
+import type { AnswerOf } from '#wire/contract.ts'
 import type { CaseStep, KeptCase } from './store/cases.ts'
 import type { Nouns } from './store/store.ts'
+import type { TheBox } from './the-box.ts'
 
 export type RegisterRow = AnswerOf<typeof registerCase>
 
@@ -62,7 +63,9 @@ async function rowOf(
   const answered = stepOf('answered', steps)
   const closed = stepOf('closed', steps)
   const threads = await nouns.mailboxes.ofCase(box, entry)
-  const counts = await Promise.all(threads.map(({ mailbox }) => nouns.followUps.count(box, mailbox)))
+  const counts = await Promise.all(
+    threads.map(({ mailbox }) => nouns.followUps.count(box, mailbox)),
+  )
   const wrap = await nouns.cases.wrap(box, entry, member)
   return {
     entry,

@@ -1,7 +1,8 @@
 // Sessions live in memory only: a restart ends them, and a stolen disk holds none.
-import type { Random } from '#crypto/random.ts'
+
 import { toBase64url } from '#crypto/bytes.ts'
 import { sha256 } from '#crypto/hash.ts'
+import type { Random } from '#crypto/random.ts'
 import type { Clock } from './clock.ts'
 
 const idleSecondsMax = 60 * 60

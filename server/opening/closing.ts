@@ -38,7 +38,12 @@ export async function proposeClosing(
   const lawful = mayPropose({ member, stage: opening.stage, attested })
   if (isRefusal(lawful)) return lawful
   if (opening.leader !== member) return refuse('not_yours', { member })
-  const words = [proposal.newWoodenSeal, proposal.reason, proposal.note, ...absences.map(a => a.reason)]
+  const words = [
+    proposal.newWoodenSeal,
+    proposal.reason,
+    proposal.note,
+    ...absences.map(a => a.reason),
+  ]
   if (!words.every(isCleanText)) return refuse('malformed', { at: 'note' })
   const strange = await strangeOutcomes(scene, proposal)
   if (strange) return strange

@@ -1,8 +1,7 @@
 // After the closing: letters taken out, rows rewritten, a backup verified, keys destroyed, and that said.
 // Every step can be repeated: cut short, it is taken up again at the next start.
-import { mayDestroyKeys } from '#core/closing.ts'
+import { closedBody, mayDestroyKeys } from '#core/closing.ts'
 import { isRefusal } from '#core/refusal.ts'
-import { closedBody } from '#core/closing.ts'
 import { read } from '#core/shape.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
 import { appendEntry } from '../journal.ts'

@@ -116,7 +116,7 @@ async function nextNumbers(nouns: Nouns, box: TheBox, now: number) {
   return {
     actNo,
     registerNo: nextRegisterNo((await nouns.cases.lastNumber(box.id)) ?? '', today),
-    line: (await nextLine(nouns, box.id)),
+    line: await nextLine(nouns, box.id),
     journalSeq: seq + 1,
   }
 }

@@ -94,4 +94,3 @@ export async function receivedShares(parts: Parts, at: At & { readonly to: strin
   if (!mine.includes(at.to)) return refuse('not_yours', { member })
   return nouns.reading.sharesTo(box.id, opening.id, at.to)
 }
-

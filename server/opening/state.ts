@@ -1,6 +1,7 @@
 // The whole state of an opening as everybody present sees it, in one answer.
-import { toBase64url } from '#crypto/bytes.ts'
+
 import { isRefusal } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
 import { swap } from '#crypto/opening-records.ts'
 import type { OpeningAnswer } from '#wire/openings.ts'
 import type { KeptCase } from '../store/cases.ts'
@@ -8,7 +9,7 @@ import type { KeptOpening } from '../store/openings.ts'
 import type { Nouns } from '../store/store.ts'
 import type { TheBox } from '../the-box.ts'
 import { wireOwn, wireRecord } from '../wire-records.ts'
-import { swapHash, releaseHash } from './swap-records.ts'
+import { releaseHash, swapHash } from './swap-records.ts'
 
 export async function openingState(
   nouns: Nouns,

@@ -8,10 +8,10 @@ import type { Clock } from '../clock.ts'
 import { deskRules, publicRules } from '../headers.ts'
 import type { KeyFolder } from '../key-folder.ts'
 import { keysAgree } from '../keys-agree.ts'
+import { lastOpening } from '../last-opening.ts'
 import type { Log } from '../log.ts'
 import type { Store } from '../store/store.ts'
 import { theBox } from '../the-box.ts'
-import { lastOpening } from '../last-opening.ts'
 import { type Encoded, encode } from './encoded.ts'
 import { handOut } from './serving.ts'
 import { slotValues } from './values.ts'
@@ -68,7 +68,10 @@ export function openPages(setting: Setting): Pages {
   function write(language: Language, name: (typeof names)[number], values?: SlotValues): void {
     const template = templates.get(`${language}/${values ? name : 'empty'}.html`)
     if (template === undefined) return
-    const page = encode(`${name}.html`, new TextEncoder().encode(fillSlots(template, values ?? none)))
+    const page = encode(
+      `${name}.html`,
+      new TextEncoder().encode(fillSlots(template, values ?? none)),
+    )
     const path = join(data, 'pages', language, `${name}.html`)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, page.plain)
@@ -103,7 +106,9 @@ export function openPages(setting: Setting): Pages {
     }
     hono.get('/verify', context => {
       const verify = builtFile('verify/verify.html')
-      return verify ? handOut(context, verify, { rules: publicRules, hashed: false }) : lost(context)
+      return verify
+        ? handOut(context, verify, { rules: publicRules, hashed: false })
+        : lost(context)
     })
     hono.get('/assets/*', context => {
       const asset = builtFile(context.req.path.slice(1))

@@ -1,6 +1,7 @@
 // What stands in the places of the public pages today: the box in the words of one language.
-import { inLanguage, type Language } from '#core/language.ts'
+
 import { parentsOf, quorum } from '#core/commission.ts'
+import { inLanguage, type Language } from '#core/language.ts'
 import { localDate, wallTime } from '#core/local-time.ts'
 import { officeOf } from '#core/participants.ts'
 import { ruleOn } from '#core/regulation.ts'
@@ -108,5 +109,4 @@ function terms({ box, now }: PageFacts, language: Language) {
   }
 }
 
-const tel = (phone: string): string =>
-  phone.replace(/(?!^\+)\D/g, '')
+const tel = (phone: string): string => phone.replace(/(?!^\+)\D/g, '')

@@ -1,11 +1,11 @@
 // Reading: conflicts before any text, the rehearsal letter, and case files of what was read.
 import { isRefusal, type Refusal } from '#core/refusal.ts'
-import type { AskOf } from '#wire/contract.ts'
 import {
+  sealCanary as canaryPromise,
   declareConflicts as conflictsPromise,
   fileCases as filePromise,
-  sealCanary as canaryPromise,
 } from '#wire/case-files.ts'
+import type { AskOf } from '#wire/contract.ts'
 import { on, type Served } from '../on.ts'
 import { declareConflicts, type FiledCase, fileCases, sealCanary } from '../opening/reading.ts'
 import { onScene, type Scene } from '../opening/scene.ts'

@@ -7,9 +7,9 @@ import {
   signClosing as signPromise,
 } from '#wire/closings.ts'
 import { on, type Served } from '../on.ts'
+import { type CarryOn, carryOnOrLog } from '../opening/carrying-on.ts'
 import { close } from '../opening/closed.ts'
 import { proposeClosing, refuseClosing, signClosing } from '../opening/closing.ts'
-import { type CarryOn, carryOnOrLog } from '../opening/carrying-on.ts'
 import { onScene, type Scene } from '../opening/scene.ts'
 import type { Outcome } from '../store/closings.ts'
 import { stateNow } from './openings.ts'

@@ -1,6 +1,7 @@
 // The demo's clock and its members: these addresses exist only where the server runs with --demo.
-import { refuse } from '#core/refusal.ts'
+
 import { localDate } from '#core/local-time.ts'
+import { refuse } from '#core/refusal.ts'
 import { ruleOn } from '#core/regulation.ts'
 import { moveDemoClock, readDemo } from '#wire/demo.ts'
 import type { DemoSchool } from '../demo.ts'

@@ -1,11 +1,12 @@
 // Dropping a letter: checked from outside, kept durably, acknowledged by the box. Nothing about when.
+
+import { inLanguage } from '#core/language.ts'
 import { isRefusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { checkOuter } from '#crypto/gate.ts'
 import { sha256 } from '#crypto/hash.ts'
 import { tagBytes } from '#crypto/list.ts'
 import { ack } from '#crypto/opening-records.ts'
-import { inLanguage } from '#core/language.ts'
 import { dropEnvelope } from '#wire/envelopes.ts'
 import { ownByBox } from '../box-key.ts'
 import { keysAgree } from '../keys-agree.ts'

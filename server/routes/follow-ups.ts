@@ -1,5 +1,5 @@
 // Follow-ups: octets only, signed by the thread's key, kept without a word of when.
-import { refuse, isRefusal } from '#core/refusal.ts'
+import { isRefusal, refuse } from '#core/refusal.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { checkFollowUp, readFollowUp } from '#crypto/follow-up-check.ts'
 import { sha256 } from '#crypto/hash.ts'

@@ -1,11 +1,10 @@
 // Mailboxes: one slot behind each name, real or noise, found with the same work and sent alike.
 import { isRefusal, refuse } from '#core/refusal.ts'
 import { noiseSlot } from '#crypto/answer-noise.ts'
-import { fromBase64url } from '#crypto/bytes.ts'
+import { equalBytes, fromBase64url } from '#crypto/bytes.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { isSignedSlot, readSlot } from '#crypto/reply-slot.ts'
 import { isAcceptableKey } from '#crypto/verify.ts'
-import { equalBytes } from '#crypto/bytes.ts'
 import { fillMailbox, lookIntoMailbox } from '#wire/mailboxes.ts'
 import { on, type Served } from '../on.ts'
 import { bytesOf } from '../wire-records.ts'
@@ -52,7 +51,11 @@ export function serveMailboxes(served: Served): void {
           const isSame = standing !== undefined && equalBytes(standing, bytes)
           return isSame ? { kept: true as const } : refuse('already_there')
         }
-        await nouns.mailboxes.fill(box.id, { mailbox, entry, verifyKey, number: slot.number }, bytes)
+        await nouns.mailboxes.fill(
+          box.id,
+          { mailbox, entry, verifyKey, number: slot.number },
+          bytes,
+        )
         return { kept: true as const }
       })
     },

@@ -1,11 +1,8 @@
 // The room of an opening: called, entered, seen whole, given up.
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
-import { abandonOpening, callOpening, readOpening, type OpeningAnswer } from '#wire/openings.ts'
+import { abandonOpening, callOpening, type OpeningAnswer, readOpening } from '#wire/openings.ts'
 import { on, type Served } from '../on.ts'
-import {
-  abandonOpening as abandon,
-  callOpening as call,
-} from '../opening/calling.ts'
+import { abandonOpening as abandon, callOpening as call } from '../opening/calling.ts'
 import { openingState } from '../opening/state.ts'
 import type { Parts } from '../parts.ts'
 import { theBox } from '../the-box.ts'

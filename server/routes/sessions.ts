@@ -4,6 +4,7 @@ import { refuse } from '#core/refusal.ts'
 import { fromBase64url, toBase64url, utf8 } from '#crypto/bytes.ts'
 import { sha256 } from '#crypto/hash.ts'
 import { signIn, signInSalt, signOut } from '#wire/sessions.ts'
+import { nameInLists } from '../names.ts'
 import { on, type Served } from '../on.ts'
 
 const saltBytes = 16
@@ -55,6 +56,3 @@ export function serveSessions(served: Served): void {
     return toBase64url(mac.subarray(0, saltBytes))
   }
 }
-
-/** One name, however it was typed: capitals and composed letters make no difference. */
-export const nameInLists = (name: string): string => name.trim().normalize('NFC').toLowerCase()

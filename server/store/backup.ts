@@ -25,7 +25,10 @@ export function makeBackup(database: DatabaseSync, folder: string): Backup {
   const file = join(folder, `box-${String(held.head.seq).padStart(9, '0')}.sqlite`)
   renameSync(partial, file)
   syncPath(folder)
-  for (const old of readdirSync(folder).filter(name => named.test(name)).sort().slice(0, -backupsKept)) {
+  for (const old of readdirSync(folder)
+    .filter(name => named.test(name))
+    .sort()
+    .slice(0, -backupsKept)) {
     rmSync(join(folder, old))
   }
   return { file, sha256: createHash('sha256').update(readFileSync(file)).digest('base64url') }

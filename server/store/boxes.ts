@@ -50,11 +50,7 @@ export const boxesIn = (db: Kysely<Schema>) => ({
   },
 
   async hangWoodenSeal(box: string, woodenSeal: string): Promise<void> {
-    await db
-      .updateTable('boxes')
-      .set({ wooden_seal: woodenSeal })
-      .where('id', '=', box)
-      .execute()
+    await db.updateTable('boxes').set({ wooden_seal: woodenSeal }).where('id', '=', box).execute()
   },
 
   async appoint(box: string, no: number, hash: string, record: SignedRecord): Promise<void> {

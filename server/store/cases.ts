@@ -78,11 +78,7 @@ export const casesIn = (db: Kysely<Schema>) => {
   const select = (box: string) => db.selectFrom('cases').select(headColumns).where('box', '=', box)
   return {
     /** `wraps` stand in the order of `members`, one for each. */
-    async file(
-      box: string,
-      { wraps, ...row }: NewCase,
-      members: readonly number[],
-    ): Promise<void> {
+    async file(box: string, { wraps, ...row }: NewCase, members: readonly number[]): Promise<void> {
       await db
         .insertInto('cases')
         .values({ box, ...row })

@@ -17,9 +17,7 @@ export const journalIn = (db: Kysely<Schema>) => {
   const select = (box: string) =>
     db.selectFrom('journal').select(['hash', 'body']).where('box', '=', box)
   const wholeEntries = (box: string, rows: readonly unknown[]) =>
-    Promise.all(
-      rows.map(fromRow).map(({ hash, body }) => signaturesIn(db).beside(box, hash, body)),
-    )
+    Promise.all(rows.map(fromRow).map(({ hash, body }) => signaturesIn(db).beside(box, hash, body)))
   return {
     async head(box: string): Promise<JournalHead> {
       const row = await db

@@ -126,9 +126,16 @@ export type Schema = {
     internal_due: string
     word: string
   }
-  case_entries: OfCase & Own & { n: number; key: string; member: number; at: number; file: Uint8Array }
+  case_entries: OfCase &
+    Own & { n: number; key: string; member: number; at: number; file: Uint8Array }
   readings: OfCase & { n: number; member: number; at: number }
-  mailboxes: Key & { mailbox: string; entry: string; number: number; verify_key: string; slot: Uint8Array }
+  mailboxes: Key & {
+    mailbox: string
+    entry: string
+    number: number
+    verify_key: string
+    slot: Uint8Array
+  }
   follow_ups: Key & { mailbox: string; n: number; hash: string; file: Uint8Array }
   drafts: Key & { member: number; key: string; file: Uint8Array }
 }

@@ -1,9 +1,9 @@
 // Signatures stand beside the exact bytes they sign, one row each, under the record's hash.
 import type { Kysely } from 'kysely'
+import * as v from 'valibot'
 import type { Signature, SignedRecord } from '#crypto/records.ts'
 import { bytes, rowReader, text } from './row.ts'
 import type { Schema } from './schema.ts'
-import * as v from 'valibot'
 
 const boxSigner = -1
 const fromRow = rowReader({

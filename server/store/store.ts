@@ -1,10 +1,10 @@
 // The contract of the store: what the rooms may ask of whatever database stands behind it.
 import type { Kysely } from 'kysely'
 import type { Refusal } from '#core/refusal.ts'
-import { type Cases, casesIn } from './cases.ts'
-import { type CaseEntries, caseEntriesIn } from './case-entries.ts'
-import { type Closings, closingsIn } from './closings.ts'
 import { type Boxes, boxesIn } from './boxes.ts'
+import { type CaseEntries, caseEntriesIn } from './case-entries.ts'
+import { type Cases, casesIn } from './cases.ts'
+import { type Closings, closingsIn } from './closings.ts'
 import { type Drafts, draftsIn } from './drafts.ts'
 import { type Envelopes, envelopesIn, type KeptEnvelope } from './envelopes.ts'
 import { type FollowUps, followUpsIn } from './follow-ups.ts'

@@ -1,0 +1,132 @@
+// What must hold before a box exists: every signature, every key, and that they belong together.
+import type { Calendar } from '#core/calendar.ts'
+import { readEntry } from '#core/journal.ts'
+import { nextOpening } from '#core/planned-openings.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import type { Regulation } from '#core/regulation.ts'
+import { staleAfterOf } from '#core/seal.ts'
+import { equalBytes, toBase64url } from '#crypto/bytes.ts'
+import { canonical, parseCanonical } from '#crypto/canonical.ts'
+import { type Head, headAfter } from '#crypto/chain.ts'
+import { type Commission, keyOfMember } from '#crypto/commission-record.ts'
+import { signed } from '#crypto/labels.ts'
+import { type OwnRecord, readOwn, type SignedRecord, signersOf } from '#crypto/records.ts'
+import { checkSeal, prekey } from '#crypto/seal-record.ts'
+import { identityOf } from '#crypto/x25519-stanza.ts'
+import { boxPublicKey, signAsBox } from './box-key.ts'
+import type { Founding } from './founding.ts'
+import type { KeyFolder } from './key-folder.ts'
+import { readSeal } from './keys-agree.ts'
+import { nameInLists } from './names.ts'
+
+/** What the server keeps for one member: it opens nothing of it. */
+export type FoundingMember = {
+  readonly member: number
+  readonly signInName: string
+  readonly salt: Uint8Array
+  readonly auth: Uint8Array
+  readonly wrappedRoot: Uint8Array
+  readonly prekeys: readonly (OwnRecord & { readonly n: number; readonly wrapped: Uint8Array })[]
+}
+
+export type Checking = {
+  readonly founding: Founding
+  readonly commission: Commission
+  readonly keys: KeyFolder
+  readonly regulation: Regulation
+  readonly calendar: Calendar
+  readonly now: number
+}
+
+const signInNameLettersMax = 40
+
+/** Everybody settled once, under a name of their own, with prekeys the key folder has peppers for. */
+export function checkMembers({ founding, commission, keys }: Checking): 'hold' | Refusal {
+  const { members } = founding
+  const indexes = members.map(({ member }) => member)
+  if (indexes.join() !== commission.members.map(({ i }) => i).join()) return refuse('not_a_member')
+  const names = members.map(({ signInName }) => nameInLists(signInName))
+  if (new Set(names).size !== names.length) return refuse('already_there', { at: 'signInName' })
+  const isName = (name: string) => name !== '' && name.length <= signInNameLettersMax
+  if (!names.every(isName)) return refuse('malformed', { at: 'signInName' })
+  const recipients: string[] = []
+  for (const settled of members) {
+    const { member, salt, auth, wrappedRoot, prekeys } = settled
+    const isWhole = salt.length === 16 && auth.length === 32 && wrappedRoot.length > 32
+    if (!isWhole || !keys.has(`desk-${member}`)) return refuse('malformed', { at: 'signIn' })
+    if (prekeys.length === 0) return refuse('malformed', { at: 'prekeys' })
+    for (const [at, own] of prekeys.entries()) {
+      const key = keyOfMember(commission, member)!
+      const fields = readOwn(prekey, own, commission.box, key)
+      if (isRefusal(fields)) return fields
+      const { n } = fields
+      const isNext = fields.member === member && n === own.n && n > (prekeys[at - 1]?.n ?? 0)
+      if (!isNext || !keys.has(`pepper-${member}-${n}`))
+        return refuse('malformed', { at: 'prekeys' })
+      recipients.push(fields.share, fields.read)
+    }
+  }
+  return new Set(recipients).size === recipients.length ? 'hold' : refuse('bad_recipient')
+}
+
+/** The first line of the journal says what is kept, and everybody signed it. */
+export function checkFoundingEntry({ founding, commission }: Checking): Head | Refusal {
+  const { entry: record, about, officers } = founding
+  const entry = readEntry(canonicalOf(record.body))
+  if (isRefusal(entry)) return entry
+  const saysWhatIsKept =
+    entry.kind === 'box_founded' &&
+    entry.box === toBase64url(commission.box) &&
+    entry.seq === 1 &&
+    entry.prev === '' &&
+    entry.commission === toBase64url(commission.hash) &&
+    entry.chair === officers.chair &&
+    entry.secretary === officers.secretary &&
+    equalBytes(canonical(entry.about), canonical(about))
+  if (!saysWhatIsKept) return refuse('malformed', { at: 'entry' })
+  const signers = signersOf(record, signed.journal, commission.box, by =>
+    by === 'box' ? undefined : keyOfMember(commission, by),
+  )
+  if (isRefusal(signers)) return signers
+  const missing = commission.members.find(({ i }) => !signers.has(i))
+  return missing ? refuse('signature_missing', { member: missing.i }) : headAfter(record.body, 1)
+}
+
+/** Made of this folder's keys, for the next opening of the regulation; the box's signature is added. */
+export function checkFirstSeal(
+  { founding, commission, keys, regulation, calendar, now }: Checking,
+  entry: Head,
+): SignedRecord | Refusal {
+  const { body, signatures } = founding.seal
+  const sig = signAsBox(keys, signed.seal, commission.box, body)
+  const record = { body, signatures: [...signatures, { by: 'box' as const, sig }] }
+  const checked = checkSeal(record, commission)
+  if (isRefusal(checked)) return checked
+  const fields = readSeal(body)
+  const { opensAt } = nextOpening(now, regulation, calendar)
+  const isOurs =
+    fields.no === 1 &&
+    fields.boxKey === toBase64url(boxPublicKey(keys)) &&
+    fields.gate === identityOf(keys.read('gate-1')!).recipient &&
+    fields.journal.seq === entry.seq &&
+    fields.journal.hash === entry.hash
+  if (!isOurs) return refuse('seal_wrong', { reason: 'keys' })
+  const isTimely =
+    fields.sealedAt <= now &&
+    fields.opensAt === opensAt &&
+    fields.staleAfter === staleAfterOf(opensAt, regulation)
+  if (!isTimely) return refuse('seal_wrong', { reason: 'times' })
+  const listed = fields.members.every(({ i, n, dead }) => dead || n === firstPrekey(founding, i))
+  return listed ? record : refuse('seal_wrong', { reason: 'members' })
+}
+
+const firstPrekey = ({ members }: Founding, i: number): number | undefined =>
+  members.find(({ member }) => member === i)?.prekeys[0]?.n
+
+function canonicalOf(body: Uint8Array): unknown {
+  try {
+    return parseCanonical(body)
+  } catch {
+    return undefined
+  }
+}

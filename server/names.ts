@@ -1,0 +1,4 @@
+// Sign-in names as they stand in lists.
+
+/** One name, however it was typed: capitals and composed letters make no difference. */
+export const nameInLists = (name: string): string => name.trim().normalize('NFC').toLowerCase()
