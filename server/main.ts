@@ -1,0 +1,109 @@
+// Puts the server together and starts it: the only place where its parts are made.
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { type ServerType, serve } from '@hono/node-server'
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { systemRandom } from '#crypto/random.ts'
+import { makeApp } from './app.ts'
+import { type Clock, systemClock } from './clock.ts'
+import type { Config } from './config.ts'
+import { openDemo } from './demo.ts'
+import { openKeyFolder } from './key-folder.ts'
+import { makeLimiter } from './limiter.ts'
+import { type Log, logToStdout } from './log.ts'
+import { carryOnOrLog } from './opening/carrying-on.ts'
+import { openPages } from './pages/pages.ts'
+import type { Parts } from './parts.ts'
+import { makeSessions } from './sessions.ts'
+import { makeSlowdown } from './slowdown.ts'
+import { openStore } from './store/sqlite.ts'
+import { makeWatch } from './watch.ts'
+
+export type Server = {
+  readonly url: string
+  /** Requests under way are answered, then everything is put down. */
+  close(): Promise<void>
+}
+
+type Given = {
+  readonly clock?: Clock
+  readonly log?: Log
+  /** Where the build left the pages; without them only the promises are kept. */
+  readonly dist?: string
+}
+
+const minuteMilliseconds = 60_000
+
+export async function startServer(config: Config, given: Given = {}): Promise<Server> {
+  const parts = await openParts(config, given)
+  const { log, store, watch } = parts
+  const app = makeApp(parts, config.publicUrl ? { publicUrl: config.publicUrl } : {})
+  await app.carryOn()
+  const listening = await listen(app.fetch, config)
+  // What hangs on the day and the hour: a missed opening, the pages, a finish that was cut short.
+  const everyMinute = setInterval(() => carryOnOrLog(app.carryOn, parts), minuteMilliseconds)
+  const url = config.publicUrl ?? listening.url
+  log({ event: 'started', url })
+  return {
+    url,
+    async close() {
+      clearInterval(everyMinute)
+      watch.wakeAll()
+      await listening.close()
+      await store.close()
+      log({ event: 'stopped' })
+    },
+  }
+}
+
+/** Everything but the socket; the maker of the demo school opens the same. */
+export async function openParts(
+  config: Config,
+  { clock: real = systemClock, log = logToStdout, dist }: Given = {},
+): Promise<Parts> {
+  const { data, keys: folder, demo: isDemo } = config
+  mkdirSync(data, { recursive: true, mode: 0o700 })
+  const demo = isDemo ? openDemo(data, real) : undefined
+  const clock = demo?.clock ?? real
+  const random = systemRandom
+  const store = await openStore(data)
+  const keys = openKeyFolder(folder)
+  const hasPages = dist !== undefined && existsSync(join(dist, 'pages'))
+  return {
+    store,
+    keys,
+    clock,
+    random,
+    calendar: kyrgyzCalendar,
+    log,
+    limiter: makeLimiter(clock, random),
+    sessions: makeSessions(clock, random),
+    slowdown: makeSlowdown(clock),
+    watch: makeWatch(),
+    ...(hasPages && {
+      pages: openPages({ dist, data, store, keys, clock, log, isDemo }),
+    }),
+    ...(demo && { demo }),
+  }
+}
+
+type Listening = { readonly url: string; close(): Promise<void> }
+
+function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Listening> {
+  const { host: hostname, port } = config
+  return new Promise((resolve, reject) => {
+    const server: ServerType = serve({ fetch, hostname, port }, ({ port: taken }) => {
+      const name = hostname === '0.0.0.0' || hostname === '::' ? 'localhost' : hostname
+      const url = `http://${name.includes(':') ? `[${name}]` : name}:${taken}`
+      resolve({ url, close: () => closed(server) })
+    })
+    server.once('error', reject)
+  })
+}
+
+const closed = (server: ServerType): Promise<void> =>
+  new Promise(resolve => {
+    server.close(() => resolve())
+    // Idle connections that browsers keep open would hold the stop for minutes.
+    if ('closeIdleConnections' in server) server.closeIdleConnections()
+  })
