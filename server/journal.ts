@@ -1,10 +1,5 @@
 // Appending to the journal: linked to the entry before, checked against the law, signed by the box.
-import {
-  type EntryOf,
-  type JournalKind,
-  readEntry as lawfulEntry,
-  requiredSigners,
-} from '#core/journal.ts'
+import { type EntryOf, type JournalKind, readEntry as lawfulEntry } from '#core/journal.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
 import { type EntryFields, headAfter, linkEntry, readEntry } from '#crypto/chain.ts'
@@ -78,13 +73,6 @@ export async function mayAppend(nouns: Nouns, box: string): Promise<Refusal | un
   if (!closing) return undefined
   const signatures = await nouns.closings.signatures(box, opening.id, closing.version)
   return signatures.length > 0 ? refuse('closing_underway') : undefined
-}
-
-/** Whose signatures, beside the box's, the entry in these bytes needs. */
-export function signersOfEntry(body: Uint8Array, box: Pick<TheBox, 'commission'>) {
-  const entry = lawfulEntry(parseCanonical(body))
-  if (isRefusal(entry)) throw new Error('a drawn entry cannot be read')
-  return requiredSigners(entry, box.commission)
 }
 
 async function timeOfHead(nouns: Nouns, box: string): Promise<number> {

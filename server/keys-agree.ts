@@ -1,7 +1,7 @@
 // Whether database and key folder speak of the same seal. While they do not, no letter is taken:
 // one of them is from a backup, and a letter sealed now might never be opened.
 import { isRefusal } from '#core/refusal.ts'
-import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { toBase64url } from '#crypto/bytes.ts'
 import { type SealBody, seal as sealKind } from '#crypto/seal-record.ts'
 import { identityOf } from '#crypto/x25519-stanza.ts'
 import { boxPublicKey } from './box-key.ts'
@@ -40,6 +40,3 @@ export function readSeal(body: Uint8Array): SealBody {
   if (isRefusal(fields)) throw new Error('a seal in the store does not have the shape of one')
   return fields
 }
-
-export const boxKeyOf = ({ record }: KeptSeal): Uint8Array =>
-  fromBase64url(readSeal(record.body).boxKey, 32)

@@ -1,11 +1,11 @@
 // The one list of migrations, in order. What was once released is never changed, only followed.
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
-import * as theBox from './migrations/0001-the-box.ts'
+import { up as theBox } from './migrations/0001-the-box.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
-  '0001-the-box': theBox,
+  '0001-the-box': { up: theBox },
 }
 
 export async function migrate(db: Kysely<Schema>): Promise<void> {

@@ -13,8 +13,6 @@ export const yesNo = v.pipe(
 export const orNothing = <S extends v.GenericSchema>(schema: S) =>
   v.nullable(schema) as v.GenericSchema<v.InferInput<S> | null, v.InferOutput<S> | null>
 
-export type { GenericSchema } from 'valibot'
-
 /** One reader per table: an unknown, missing or strange column is a surprise, and ours to repair. */
 export function rowReader<const E extends v.ObjectEntries>(entries: E) {
   const schema = v.strictObject(entries)
