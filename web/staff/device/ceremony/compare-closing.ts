@@ -3,15 +3,16 @@ import { drawClosing, mayGiveUp } from '#core/closing.ts'
 import type { HeldOpening, OpenedSeal } from '#core/held-opening.ts'
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { occasionAt } from '#core/opening.ts'
+import { entriesOf } from '#core/read-journal.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
-import { type CheckedJournal, linesOf } from '../journal.ts'
 import type { Seat } from '../seat.ts'
+import { type ChainSoFar, chainSoFar } from './chain-so-far.ts'
 import { fatesOf, isEverybodyHere } from './letter-fates.ts'
 import { type NextNumbers, nextNumbers } from './numbers.ts'
 import { type Papers, readPapers } from './papers.ts'
-import { journalOf, type Room } from './room.ts'
+import type { Room } from './room.ts'
 import type { Problem, ProblemCode } from './sight.ts'
 import { sightOf } from './sight-of.ts'
 
@@ -23,13 +24,18 @@ export async function compareClosing(room: Room, seat: Seat): Promise<'done' | R
     delete memory.compared
     return 'done'
   }
-  if (memory.compared?.version !== closing.version || !memory.journal) {
-    const journal = await journalOf(room, seat)
-    if (isRefusal(journal)) return journal
+  if (memory.compared?.version !== closing.version || !memory.chain) {
+    const chain = await chainSoFar(seat, room.verified.sealed)
+    // A broken chain is no lost line: it stands as a problem, and nothing is signed.
+    if (isRefusal(chain) && chain.refusal !== 'count_differs') return chain
+    if (isRefusal(chain)) delete memory.chain
+    else memory.chain = chain
   }
   const papers = readPapers(closing)
   const problems =
-    papers && memory.journal ? differences(room, papers, memory.journal) : [differs('unreadable')]
+    papers && memory.chain
+      ? differences(room, papers, memory.chain)
+      : [differs(papers ? 'journal' : 'unreadable')]
   memory.compared = { version: closing.version, problems }
   return 'done'
 }
@@ -41,14 +47,13 @@ const problem = (code: ProblemCode, detail: string): Problem => ({
 })
 const differs = (detail: string): Problem => problem('closing_differs', detail)
 
-function differences(room: Room, papers: Papers, journal: CheckedJournal): readonly Problem[] {
-  if (!journal.holds) return [differs('journal')]
+function differences(room: Room, papers: Papers, chain: ChainSoFar): readonly Problem[] {
   const { utcOffsetMinutes } = room.facts.regulation
-  const numbers = nextNumbers(journal, papers.entry.closedAt, utcOffsetMinutes)
-  const held = heldFrom(room, papers, numbers, journal)
+  const numbers = nextNumbers(chain, papers.entry.closedAt, utcOffsetMinutes)
+  const held = heldFrom(room, papers, numbers, chain)
   const drawn = drawClosing(held)
   return [
-    ...fateProblems(room, papers, journal),
+    ...fateProblems(room, papers, chain),
     ...presenceProblems(room, papers),
     ...(isRefusal(drawn)
       ? [differs(drawn.refusal)]
@@ -92,7 +97,7 @@ function heldFrom(
   room: Room,
   { entry, act, closed }: Papers,
   numbers: NextNumbers,
-  journal: CheckedJournal,
+  chain: ChainSoFar,
 ): HeldOpening {
   const { state, facts, verified } = room
   const { about, regulation, commission, officers, box } = facts
@@ -108,7 +113,7 @@ function heldFrom(
     reason: entry.reason,
     openedAt,
     closedAt: entry.closedAt,
-    seals: sealsOf(room, closed, journal),
+    seals: sealsOf(room, closed, chain),
     nextSeal: { hash: state.nextSealHash, no: verified.sealed.seal.no + 1 },
     attendances: entry.present.map(({ i, device }) => ({ member: i, device })),
     absences: entry.absent.map(({ i, reason }) => ({ member: i, reason })),
@@ -125,7 +130,7 @@ function heldFrom(
   }
 }
 
-function sealsOf(room: Room, closed: Papers['closed'], journal: CheckedJournal) {
+function sealsOf(room: Room, closed: Papers['closed'], chain: ChainSoFar) {
   const { sealed, again, swap } = room.verified
   const canary = sightOf(room).canary
   const told = (hash: string) => closed.seals.find(({ seal }) => seal === hash)
@@ -146,7 +151,7 @@ function sealsOf(room: Room, closed: Papers['closed'], journal: CheckedJournal) 
     }
   }
   const rootOf = (seal: string) =>
-    linesOf(journal, 'list_frozen').find(entry => entry.seal === seal)?.root ?? ''
+    entriesOf(chain.entries, 'list_frozen').find(entry => entry.seal === seal)?.root ?? ''
   const inList = (envelope: string | undefined) =>
     room.memory.list?.letters.some(letter => letter.envelope === envelope)
   const first = one(sealed.seal, {
@@ -161,7 +166,7 @@ function sealsOf(room: Room, closed: Papers['closed'], journal: CheckedJournal) 
 }
 
 /** No letter read here may be called left over, none may be given a fate it has not. */
-function fateProblems(room: Room, { closed }: Papers, journal: CheckedJournal): readonly Problem[] {
+function fateProblems(room: Room, { closed }: Papers, chain: ChainSoFar): readonly Problem[] {
   const { opened, cannot, shut } = fatesOf(room)
   const mayBeHopeless = new Set(isEverybodyHere(room) ? [...cannot, ...shut] : cannot)
   const problems: Problem[] = []
@@ -171,7 +176,7 @@ function fateProblems(room: Room, { closed }: Papers, journal: CheckedJournal): 
     const kept = leftOver.find(hash => cannot.includes(hash))
     if (kept) problems.push(problem('closing_left_over', kept))
     if (hopeless.some(hash => !mayBeHopeless.has(hash))) problems.push(differs('cannot'))
-    const frozen = linesOf(journal, 'list_frozen').find(entry => entry.seal === seal)
+    const frozen = entriesOf(chain.entries, 'list_frozen').find(entry => entry.seal === seal)
     const mayLose = frozen && mayGiveUp(frozen.at, room.state.now, room.facts.regulation)
     if (lost.length > 0 && !mayLose) problems.push(differs('lost'))
   }

@@ -1,7 +1,8 @@
 // Which numbers come next, read off the journal: act, register and line run without gaps.
 import { localDate, yearOf } from '#core/local-time.ts'
+import { entriesOf } from '#core/read-journal.ts'
 import { nextRegisterNo } from '#core/register.ts'
-import { type CheckedJournal, linesOf } from '../journal.ts'
+import type { ChainSoFar } from './chain-so-far.ts'
 
 export type NextNumbers = {
   readonly actNo: number
@@ -14,23 +15,23 @@ export type NextNumbers = {
 }
 
 export function nextNumbers(
-  journal: CheckedJournal,
+  { entries, head }: ChainSoFar,
   closedAt: number,
   utcOffsetMinutes: number,
 ): NextNumbers {
   const today = localDate(closedAt, utcOffsetMinutes)
-  const held = linesOf(journal, 'opening_held')
-  const missed = linesOf(journal, 'opening_missed')
+  const held = entriesOf(entries, 'opening_held')
+  const missed = entriesOf(entries, 'opening_missed')
   const acts = held.flatMap(({ act }) => (act?.year === yearOf(today) ? [act.no] : []))
   const registered = held.flatMap(entry => (entry.registered ? [entry.registered.to] : []))
   const lastLine = Math.max(0, ...[...held, ...missed].map(({ line }) => line))
-  const first = linesOf(journal, 'seal_set')[0]?.woodenSeal ?? ''
+  const first = entriesOf(entries, 'seal_set')[0]?.woodenSeal ?? ''
   return {
     actNo: Math.max(0, ...acts) + 1,
     registerNo: nextRegisterNo(registered.at(-1) ?? '', today),
     line: lastLine + 1,
-    journalSeq: journal.head.seq + 1,
-    prev: journal.head.hash,
+    journalSeq: head.seq + 1,
+    prev: head.hash,
     woodenSeal: hangingSeal(held, first),
   }
 }

@@ -7,8 +7,8 @@ import { callOpening as callPromise, type OpeningAnswer, readOpening } from '#wi
 import type { WireRecord } from '#wire/primitives.ts'
 import { type BoxFacts, knowBox } from '../box.ts'
 import type { Device } from '../device.ts'
-import { type CheckedJournal, readJournal } from '../journal.ts'
 import type { Seat } from '../seat.ts'
+import type { ChainSoFar } from './chain-so-far.ts'
 import type { FrozenList } from './frozen-list.ts'
 import type { OpenedLetter } from './open-all.ts'
 import type { Problem } from './sight.ts'
@@ -46,7 +46,7 @@ export type Memory = {
   readonly found: Map<string, Problem>
   /** The closing last compared, and what did not agree. */
   compared?: { readonly version: number; readonly problems: readonly Problem[] }
-  journal?: CheckedJournal
+  chain?: ChainSoFar
 }
 
 /** Calls the opening that is due (from 11:45 on), or enters the one already called. */
@@ -116,10 +116,3 @@ export const problemsOf = ({ verified, memory }: Room): readonly Problem[] => [
 /** While one of these stands, this device gives nothing and signs nothing. */
 export const gravestOf = (room: Room): Problem | undefined =>
   problemsOf(room).find(({ grave }) => grave)
-
-/** The journal as it stands now, checked line by line, and kept for the closing. */
-export async function journalOf(room: Room, seat: Seat): Promise<CheckedJournal | Refusal> {
-  const journal = await readJournal(seat)
-  if (!isRefusal(journal)) room.memory.journal = journal
-  return journal
-}
