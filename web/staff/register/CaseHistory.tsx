@@ -1,0 +1,64 @@
+// What was done in the case, oldest first, and who has read it.
+import type { CaseEntry } from '#core/case-file.ts'
+import { Fold } from '#web/ui/Fold.tsx'
+import { inWords, nameOf } from '../box.ts'
+import type { OpenCase } from '../device/cases.ts'
+import { told, words } from '../language.ts'
+import { entryInWords } from './entry-words.ts'
+
+export function CaseHistory({ file }: { file: OpenCase }) {
+  const { caseFile: said } = words()
+  return (
+    <section class="card stack">
+      <h2>{said.history}</h2>
+      {file.entries.length === 0 ? (
+        <p class="hint">{said.noHistory}</p>
+      ) : (
+        <ol class="history">
+          {file.entries.map((entry, place) => (
+            <li key={`${place}-${entry.at}`}>
+              <OneEntry entry={entry} />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Fold title={said.readings}>
+        <div class="stack">
+          <p class="hint">{said.readingsHint}</p>
+          <ul class="plain-list">
+            {file.readings.map(({ member, at }, place) => (
+              <li key={`${place}-${at}`}>
+                {told(said.readAt, { name: nameOf(member), moment: inWords(at) })}
+              </li>
+            ))}
+          </ul>
+        </div>
+      </Fold>
+    </section>
+  )
+}
+
+function OneEntry({ entry }: { entry: CaseEntry }) {
+  const { entries, work } = words()
+  const moment = inWords(entry.at)
+  return (
+    <>
+      <p class="hint">
+        {'by' in entry
+          ? told(entries.by, { name: nameOf(entry.by), moment })
+          : told(entries.byWriter, { moment })}
+      </p>
+      <p class="said">{entryInWords(entry)}</p>
+      {entry.entry === 'reply' && (
+        <dl class="facts">
+          {(['checked', 'found', 'willDo'] as const).map(part => (
+            <div key={part}>
+              <dt>{work[part]}</dt>
+              <dd class="said">{entry[part]}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </>
+  )
+}

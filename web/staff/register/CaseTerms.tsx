@@ -1,0 +1,52 @@
+// How the case stands and until when: its state, its terms, and the rule each term comes from.
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { dueDates, registerBy } from '#core/register.ts'
+import { type Fact, Facts } from '#web/ui/Facts.tsx'
+import { fullDate } from '#words/dates.ts'
+import type { OpenCase } from '../device/cases.ts'
+import { counted, told, words } from '../language.ts'
+import { dueInWords, stateOfRow, termInWords } from './terms.ts'
+
+export function CaseTerms({ file }: { file: OpenCase }) {
+  const { caseFile: said, register, letter, calendar } = words()
+  const { row } = file
+  const term = termInWords(row)
+  const came =
+    row.channel === 'paper'
+      ? `${letter.channels.paper}, ${counted(row.sheets, letter.sheets)}`
+      : letter.channels.digital
+  const facts: readonly Fact[] = [
+    {
+      name: said.stateLabel,
+      is: row.registeredOn ? said.states[file.state] : stateOfRow(row),
+    },
+    { name: register.due, is: term.text, wrong: term.mark === 'late' },
+    { name: register.came, is: `${came}, ${letter.forms[row.form]}` },
+    {
+      name: register.number,
+      is: `${row.number}. ${told(register.removed, { date: fullDate(calendar, row.removedOn), act: row.act })}`,
+    },
+    ...termsOf(file),
+  ]
+  return (
+    <section class="card stack">
+      <h2>{said.terms}</h2>
+      <Facts facts={facts} />
+    </section>
+  )
+}
+
+function termsOf({ row, box: { facts } }: OpenCase): readonly Fact[] {
+  const { register, work } = words()
+  const { regulation } = facts
+  if (!row.registeredOn) {
+    const by = registerBy(row.removedOn, regulation, kyrgyzCalendar)
+    return [{ name: work.register, is: dueInWords(by) }]
+  }
+  const due = dueDates(row.registeredOn, regulation, kyrgyzCalendar)
+  return [
+    { name: register.termOf.statutory, is: dueInWords(due.statutory) },
+    { name: register.termOf.internal, is: dueInWords(due.internal) },
+    { name: register.termOf.forward, is: dueInWords(due.forward) },
+  ]
+}
