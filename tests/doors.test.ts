@@ -24,7 +24,7 @@ const doors: Record<string, string> = {
     crypto/** core/** wire/** words/**`,
   'web/staff': `web/ui/** core/** wire/** words/** papers/** crypto/**
     preact/** @preact/signals hash-wasm`,
-  'web/verify': 'core/** words/** crypto/{bytes,refusal,journal-*}.ts',
+  'web/verify': 'core/** words/** crypto/{refusal,journal-*}.ts web/intake/platform-gaps.ts',
   bin: `bin/demo.ts bin/demo/** server/** core/** crypto/{refusal,journal-*}.ts papers/** words/**
     wire/** node:** vite`,
   'bin/demo': '**',

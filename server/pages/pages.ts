@@ -104,12 +104,14 @@ export function openPages(setting: Setting): Pages {
         return desk ? handOut(context, desk, { rules: deskRules, hashed: false }) : lost(context)
       })
     }
-    hono.get('/verify', context => {
-      const verify = builtFile('verify/verify.html')
-      return verify
-        ? handOut(context, verify, { rules: publicRules, hashed: false })
-        : lost(context)
-    })
+    for (const address of ['/verify', ...languages.map(language => `/${language}/verify`)]) {
+      hono.get(address, context => {
+        const verify = builtFile('verify/verify.html')
+        return verify
+          ? handOut(context, verify, { rules: publicRules, hashed: false })
+          : lost(context)
+      })
+    }
     hono.get('/assets/*', context => {
       const asset = builtFile(context.req.path.slice(1))
       if (!asset) return lost(context)
