@@ -82,9 +82,9 @@ export const object = <M extends Shapes, P extends Shapes = Record<never, never>
 ): Shape<Required<M> & Optional<P>> => ({
   wrongAt: (value, path) => {
     if (!isPlain(value)) return here(path)
-    const all: Shapes = { ...perhaps, ...members }
+    const all = new Map(Object.entries<Shape<unknown>>({ ...perhaps, ...members }))
     for (const name of Object.keys(value)) {
-      const shape = Object.hasOwn(all, name) ? all[name] : undefined
+      const shape = all.get(name)
       if (shape === undefined) return `${path}.${name}`
       const wrong = shape.wrongAt(value[name], `${path}.${name}`)
       if (wrong !== '') return wrong
@@ -98,7 +98,7 @@ export const object = <M extends Shapes, P extends Shapes = Record<never, never>
 export const tagged = <M extends Shapes>(tag: string, shapes: M): Shape<Of<M[keyof M]>> => ({
   wrongAt: (value, path) => {
     const name = isPlain(value) ? value[tag] : undefined
-    const known = typeof name === 'string' && Object.hasOwn(shapes, name)
+    const known = typeof name === 'string' && Object.keys(shapes).includes(name)
     return known ? (shapes[name]?.wrongAt(value, path) ?? here(path)) : `${path}.${tag}`
   },
 })

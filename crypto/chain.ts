@@ -32,7 +32,7 @@ export function linkEntry(
   { at, box, kind }: { readonly at: number; readonly box: Uint8Array; readonly kind: string },
   fields: EntryFields,
 ): Uint8Array {
-  const taken = chainFields.find(name => Object.hasOwn(fields, name))
+  const taken = chainFields.find(name => name in fields)
   if (taken) throw new TypeError(`${taken} is set by the chain`)
   const link = { at, box: toBase64url(box), kind, prev: head.hash, seq: head.seq + 1, v: 1 }
   return canonical({ ...fields, ...link })
@@ -56,7 +56,7 @@ export function readEntry(body: Uint8Array): Entry | LockRefusal<'malformed'> {
       typeof prev === 'string' &&
       typeof seq === 'number' &&
       v === 1 &&
-      !Object.hasOwn(entry, 'refusal')
+      !('refusal' in entry)
     return isSound ? (entry as Entry) : refuse('malformed', 'entry')
   } catch {
     return refuse('malformed', 'bytes')
@@ -151,7 +151,7 @@ function* signatureProblems(
   journal: JournalToCheck,
 ): Generator<JournalProblem> {
   const incoming = commissionFrom(entry, journal)
-  if (Object.hasOwn(entry, 'commission') && !incoming) yield 'commission_unknown'
+  if ('commission' in entry && !incoming) yield 'commission_unknown'
   const keyOf = (by: Signer): Uint8Array | undefined => {
     if (by === 'box') return journal.boxKeyAt(entry.seq)
     // At a change of the commission both sign: those who leave and those who come.

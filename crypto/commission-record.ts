@@ -101,7 +101,7 @@ export function checkCommissionChain(
   boxKeys: readonly Uint8Array[] = [],
 ): Commission | CommissionRefusal {
   const all = checkCommissions(records, boxKeys)
-  return isRefusal(all) ? all : all.at(-1)!
+  return isRefusal(all) ? all : all[all.length - 1]!
 }
 
 /** The same, with every commission there was, oldest first: a journal spans them all. */
@@ -111,7 +111,7 @@ export function checkCommissions(
 ): readonly Commission[] | CommissionRefusal {
   const checked: Commission[] = []
   for (const record of records) {
-    const before = checked.at(-1)
+    const before = checked[checked.length - 1]
     const next = before ? checkSuccession(record, before, boxKeys) : checkFounding(record)
     if (isRefusal(next)) return next
     checked.push(next)
@@ -204,7 +204,7 @@ function compositionProblem({ members, k }: Commission): string | undefined {
  * stays keeps index and key together, and a newcomer gets a number that was not in use before.
  */
 function indexProblem(incoming: Commission, outgoing: Commission): string | undefined {
-  const highest = outgoing.everyone.at(-1)!.i
+  const highest = Math.max(...outgoing.everyone.map(({ i }) => i))
   for (const { i, key } of incoming.members) {
     const before = outgoing.members.find(member => member.i === i || member.key === key)
     if (before ? before.i !== i || before.key !== key : i <= highest) return 'index'

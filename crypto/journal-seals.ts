@@ -24,7 +24,7 @@ export async function whoVouches(file: JournalFile, step: Step): Promise<Vouchin
   const { commissions, problems } = checkCommissions(file, boxKeys)
   const box = commissions[0]?.box ?? fromBase64url(file.box)
   const boxKeyAt = (seq = Number.MAX_SAFE_INTEGER) => {
-    const hung = drawn.findLast(({ journal }) => journal.seq < seq) ?? drawn[0]
+    const hung = [...drawn].reverse().find(({ journal }) => journal.seq < seq) ?? drawn[0]
     return hung && fromBase64url(hung.boxKey)
   }
   const keyOf = (by: Signer, seq?: number) => {

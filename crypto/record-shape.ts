@@ -24,11 +24,12 @@ export function exactly<S extends Shape>(shape: S): Take<Shaped<S>> {
   return value => {
     if (typeof value !== 'object' || value === null) throw new Malformed('object')
     const held = value as { readonly [name: string]: unknown }
-    if (Object.keys(held).length !== names.length) throw new Malformed('names')
+    const own = new Set(Object.keys(held))
+    if (own.size !== names.length) throw new Malformed('names')
     const taken: { [name: string]: unknown } = {}
     for (const name of names) {
       // Own names only: `constructor` and its like are inherited by every object.
-      if (!Object.hasOwn(held, name)) throw new Malformed(name)
+      if (!own.has(name)) throw new Malformed(name)
       taken[name] = takeField(shape[name]!, held[name], name)
     }
     return taken as Shaped<S>

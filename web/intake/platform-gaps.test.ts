@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { generateIdentity, openWith, sealTo } from '#crypto/age-file.ts'
-import { fillAt, fillHasOwn, fillTransformStream } from './platform-gaps.ts'
+import { fillBigUint64, fillHasOwn, fillTransformStream } from './platform-gaps.ts'
 
 const own = { TransformStream: globalThis.TransformStream, ...pipeOf() }
 
@@ -47,14 +47,31 @@ describe('a phone without streams to pipe through', () => {
 })
 
 describe('a phone of 2020', () => {
-  it('learns to ask an object for its own names, and a list for its last', () => {
-    const object: { hasOwn?: typeof Object.hasOwn } = {}
-    fillHasOwn(object)
-    assert.equal(object.hasOwn?.({ a: 1 }, 'a'), true)
-    assert.equal(object.hasOwn?.({}, 'constructor'), false)
-    const prototype: { at?: unknown } = {}
-    fillAt(prototype)
-    const list = Object.assign(Object.create(prototype), { 0: 'first', 1: 'last', length: 2 })
-    assert.deepEqual([list.at(0), list.at(-1), list.at(-3)], ['first', 'last', undefined])
+  const newer = { hasOwn: Object.hasOwn, setBigUint64: DataView.prototype.setBigUint64 }
+  before(() => {
+    Reflect.deleteProperty(Object, 'hasOwn')
+    Reflect.deleteProperty(DataView.prototype, 'setBigUint64')
+    fillHasOwn(Object)
+    fillBigUint64(DataView.prototype)
+  })
+  after(() => {
+    Object.hasOwn = newer.hasOwn
+    DataView.prototype.setBigUint64 = newer.setBigUint64
+  })
+
+  it('learns to ask an object for its own names', () => {
+    assert.notEqual(Object.hasOwn, newer.hasOwn)
+    assert.equal(Object.hasOwn({ a: undefined }, 'a'), true)
+    assert.equal(Object.hasOwn({}, 'constructor'), false)
+  })
+
+  it('learns to write a number of eight bytes, either end first', () => {
+    const view = new DataView(new ArrayBuffer(24))
+    const n = BigInt('0x0123456789abcdef')
+    view.setBigUint64(0, n)
+    view.setBigUint64(8, n, true)
+    view.setBigUint64(16, BigInt(255), false)
+    const read = [0, 8, 16].map(at => view.getBigUint64(at, at === 8))
+    assert.deepEqual(read, [n, n, BigInt(255)])
   })
 })

@@ -1,4 +1,6 @@
 // What phones of 2020 lack and the locks use, filled in before anything else runs in the worker.
+//
+// Our own code does without; these are for the packages, which were written for newer ones.
 
 type Transformer = {
   start?: (out: Out) => unknown
@@ -9,13 +11,16 @@ type Out = { enqueue: (chunk: Uint8Array) => void }
 
 /** Chromium before 93, Firefox before 92, Safari before 15.4. */
 export function fillHasOwn(object: { hasOwn?: unknown }): void {
-  object.hasOwn ??= (held: object, name: string) => Object.hasOwn(held, name)
+  object.hasOwn ??= (held: object, name: PropertyKey) =>
+    Object.getOwnPropertyDescriptor(held, name) !== undefined
 }
 
-/** Chromium before 92, Firefox before 90, Safari before 15.4. */
-export function fillAt(prototype: { at?: unknown }): void {
-  prototype.at ??= function at(this: ArrayLike<unknown>, place: number) {
-    return this[place < 0 ? this.length + place : place]
+/** Safari before 15. */
+export function fillBigUint64(prototype: { setBigUint64?: unknown }): void {
+  prototype.setBigUint64 ??= function set(this: DataView, at: number, n: bigint, isLittle = false) {
+    const [high, low] = [Number(n >> BigInt(32)), Number(n & BigInt(0xffffffff))]
+    this.setUint32(at, isLittle ? low : high, isLittle)
+    this.setUint32(at + 4, isLittle ? high : low, isLittle)
   }
 }
 
@@ -71,6 +76,5 @@ function piped(
 }
 
 fillHasOwn(Object)
-fillAt(Array.prototype)
-fillAt(Uint8Array.prototype)
+fillBigUint64(DataView.prototype)
 fillTransformStream(globalThis)

@@ -1,0 +1,86 @@
+// The public pages as a phone of 2020 gets them: nothing in them that it does not have.
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { before, describe, it } from 'node:test'
+import { build, type Rolldown } from 'vite'
+import { askedFor, filled, newer } from '#tests/browser/newer-than-phones.ts'
+import { house } from '#tests/tree.ts'
+
+type Built = { readonly name: string; readonly code: string }
+
+/** As `build` would write them; workers lie among the assets. */
+async function publicScripts(): Promise<readonly Built[]> {
+  const { output } = (await build({
+    configFile: join(house, 'vite.config.ts'),
+    logLevel: 'error',
+    build: {
+      write: false,
+      rolldownOptions: { input: join(house, 'web/intake/intake.ts') },
+    },
+  })) as Rolldown.RolldownOutput
+  return output.flatMap(part => {
+    if (!part.fileName.endsWith('.js')) return []
+    const code = part.type === 'chunk' ? part.code : String(part.source)
+    return [{ name: part.fileName, code }]
+  })
+}
+
+/** `Object.hasOwn` by its path; `Array.prototype.at` wherever something is asked for its `.at(`. */
+function uses(code: string, path: string): boolean {
+  const [, ...names] = path.split('.')
+  const isMethod = names[0] === 'prototype'
+  // `...at(` is a spread of a short name, not a question.
+  const pattern = isMethod
+    ? `(?<!\\.)\\.${names[1]}\\(`
+    : `(?<![.\\w$])${path.replace('.', '\\.')}\\b`
+  return new RegExp(pattern).test(code)
+}
+
+const isWorker = ({ name }: Built) => name.includes('worker')
+
+describe('the scripts of the public pages', () => {
+  let scripts: readonly Built[] = []
+  before(async () => {
+    scripts = await publicScripts()
+  })
+
+  it('are a page, and a worker that stands alone', () => {
+    assert.equal(scripts.filter(isWorker).length, 1)
+    assert.ok(scripts.length > 1)
+    // Modules in workers came to Firefox and Safari years after the phones we build for.
+    for (const { code } of scripts.filter(isWorker)) {
+      assert.equal(
+        /(^|[;}\n])\s*(import|export)[\s{*"'`]|\bimport\s*\(|import\.meta/.test(code),
+        false,
+      )
+    }
+  })
+
+  it('use nothing that phones of 2020 lack, but what is filled in or asked for first', () => {
+    const found = scripts.flatMap(script => {
+      const known = isWorker(script) ? [...filled, ...askedFor] : []
+      return newer
+        .filter(path => !known.includes(path) && uses(script.code, path))
+        .map(path => `${path} in ${script.name}`)
+    })
+    assert.deepEqual(found, [])
+  })
+
+  it('fill in no more than is used', () => {
+    const worker = scripts.find(isWorker)?.code ?? ''
+    assert.deepEqual(
+      [...filled, ...askedFor].filter(path => !uses(worker, path)),
+      [],
+    )
+  })
+
+  it('hold no pattern or operator that older engines cannot even read', () => {
+    assert.deepEqual(hits(/\(\?<[=!]|\bthis\.#\w|\?\?=|\|\|=|&&=/g), [])
+  })
+
+  it('carry no cryptography that no letter is locked with, least of all the platform’s own', () => {
+    assert.deepEqual(hits(/mlkem768|p256tag|age-encryption\.org\/v1\/scrypt|\.subtle\b/g), [])
+  })
+
+  const hits = (pattern: RegExp) => scripts.flatMap(({ code }) => code.match(pattern) ?? [])
+})
