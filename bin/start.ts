@@ -1,9 +1,8 @@
 // Starts the box: builds the pages when they are stale, makes the demo's school when there is none.
-import { existsSync, renameSync, rmSync } from 'node:fs'
 import { buildPages } from '#bin/build.ts'
 import { BadSetting, type Config, help, readConfig } from '#server/config.ts'
 import { KeyFolderOpenToOthers } from '#server/key-folder.ts'
-import { openParts, type Server, startServer } from '#server/main.ts'
+import { type Server, startServer } from '#server/main.ts'
 
 try {
   const config = readConfig()
@@ -18,37 +17,24 @@ try {
 
 async function start(config: Config): Promise<void> {
   const dist = await buildPages()
-  if (config.demo) await makeDemoWhereThereIsNone(config)
+  const demo = config.demo ? await import('#bin/demo-school.ts') : undefined
+  await demo?.makeDemoSchool(config, {
+    begins: () => console.log('Making a school to try everything on; this takes half a minute…'),
+  })
   const server = await startServer(config, { dist })
   console.log(whereToGo(server, config))
+  if (demo) console.log(demo.whoIsThere())
   stopPolitely(server)
 }
 
-/** Made beside and moved when it is whole: a demo cut short in the making is made again. */
-async function makeDemoWhereThereIsNone(config: Config): Promise<void> {
-  if (existsSync(config.data)) return
-  const data = `${config.data}-being-made`
-  const keys = `${config.keys}-being-made`
-  for (const folder of [data, keys, config.keys]) rmSync(folder, { recursive: true, force: true })
-  console.log('Making a school to try everything on; this takes a moment…')
-  const parts = await openParts({ ...config, data, keys }, { log: () => {} })
-  const { makeDemoSchool } = await import('#bin/demo-school.ts')
-  await makeDemoSchool(parts)
-  await parts.store.close()
-  renameSync(keys, config.keys)
-  renameSync(data, config.data)
-}
-
-function whereToGo({ url }: Server, { demo, data, keys }: Config): string {
-  const lines = [
+function whereToGo({ url }: Server, { data, keys }: Config): string {
+  return [
     '',
     `The box     ${url}/`,
     `The desk    ${url}/desk`,
     `Its data    ${data}`,
     `Its keys    ${keys}`,
-  ]
-  if (demo) lines.push('', 'This is a demonstration: the desk itself shows everybody’s passphrase.')
-  return lines.join('\n')
+  ].join('\n')
 }
 
 function stopPolitely(server: Server): void {

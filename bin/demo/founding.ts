@@ -1,0 +1,106 @@
+// The demo school is founded: five devices make keys, everybody signs, the first seal hangs.
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { addDays, localDate } from '#core/local-time.ts'
+import { nextOpening } from '#core/planned-openings.ts'
+import { staleAfterOf } from '#core/seal.ts'
+import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { headAfter } from '#crypto/chain.ts'
+import { checkCommissionChain } from '#crypto/commission-record.ts'
+import { signed } from '#crypto/labels.ts'
+import { checkPassphrase } from '#crypto/passphrase.ts'
+import { checkSealBody } from '#crypto/seal-record.ts'
+import { sign } from '#crypto/sign.ts'
+import { beginFounding, completeFounding } from '#server/founding.ts'
+import type { Parts } from '#server/parts.ts'
+import { officers, order, regulation, school } from '#tests/people.ts'
+import { makeCanary } from '#web/staff/device/ceremony/canary.ts'
+import {
+  drawFirstSeal,
+  drawFoundingEntry,
+  makeNewcomer,
+  type Newcomer,
+  settleIn,
+  signAll,
+  signCommission,
+} from '#web/staff/device/founding.ts'
+import { prekeysAhead } from '#web/staff/device/prekeys.ts'
+import type { Tools } from '#web/staff/device/tools.ts'
+import { demoMembers, woodenSeal } from './people.ts'
+import { well } from './world.ts'
+
+/** The order is signed some days before the members meet. */
+const daysFromOrder = 3
+
+export async function foundSchool(parts: Parts, tools: Tools): Promise<void> {
+  const now = parts.clock.now()
+  const today = localDate(now, regulation.utcOffsetMinutes)
+  const newcomers = await makeNewcomers(tools)
+  const record = signCommission(newcomers, { ...order, date: addDays(today, -daysFromOrder) })
+  const commission = well(checkCommissionChain([record]))
+  const { box } = commission
+
+  const members = newcomers.map(({ i }) => i)
+  const beginning = well(beginFounding(parts.keys, { members, firstPrekeys: prekeysAhead }))
+  const settled = newcomers.map(newcomer => {
+    const peppers = beginning.peppers.get(newcomer.i)
+    if (!peppers) throw new Error('the key folder has no peppers for a member')
+    return settleIn(newcomer, box, peppers, tools.random)
+  })
+  const entry = drawFoundingEntry(box, now, school, officers, commission.hash)
+  const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
+  const seal = drawFirstSeal(box, commission.hash, settled, {
+    boxKey: beginning.boxKey,
+    gate: beginning.gate,
+    journal: headAfter(entry, 1),
+    opensAt,
+    sealedAt: now,
+    staleAfter: staleAfterOf(opensAt, regulation),
+  })
+  const sealed = { seal: well(checkSealBody(seal, commission)), commission }
+  const canary = await sealFirstCanary(newcomers, sealed, tools)
+  well(
+    await completeFounding(parts, {
+      about: school,
+      regulation,
+      officers,
+      woodenSeal: woodenSeal(0),
+      commission: record,
+      members: settled,
+      entry: { body: entry, signatures: signAll(newcomers, signed.journal, box, entry) },
+      seal: { body: seal, signatures: signAll(newcomers, signed.seal, box, seal) },
+      canary,
+    }),
+  )
+  for (const { root, passphraseKey } of newcomers) {
+    root.wipe()
+    passphraseKey.wipe()
+  }
+}
+
+async function makeNewcomers(tools: Tools): Promise<readonly Newcomer[]> {
+  const newcomers: Newcomer[] = []
+  for (const { passphrase, ...person } of demoMembers) {
+    newcomers.push(await makeNewcomer(tools, person, well(checkPassphrase(passphrase))))
+  }
+  return newcomers
+}
+
+async function sealFirstCanary(
+  [maker]: readonly Newcomer[],
+  sealed: Parameters<typeof makeCanary>[0],
+  { random }: Tools,
+) {
+  if (!maker) throw new Error('nobody is there')
+  const { box } = sealed.commission
+  const pen = {
+    member: maker.i,
+    sign: (label: Parameters<typeof sign>[0], body: Uint8Array) =>
+      sign(label, box, body, maker.keys.signing),
+  }
+  const { record, envelope } = well(await makeCanary(sealed, toBase64url(box), pen, random))
+  return {
+    member: maker.i,
+    record: { body: fromBase64url(record.body), sig: fromBase64url(record.sig) },
+    posted: fromBase64url(envelope),
+  }
+}
