@@ -1,7 +1,8 @@
 // The commission at its devices: who comes, on what, and what they tap, one after another.
 import assert from 'node:assert/strict'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
-import { type Device, makeDevice, sitDown } from '#web/staff/device/device.ts'
+import { ainura, type Person } from '#tests/people.ts'
+import { sealNextCanary } from '#web/staff/device/ceremony/canary.ts'
 import {
   type ClosingWords,
   proposeClosing,
@@ -10,14 +11,13 @@ import {
 import { fileCases } from '#web/staff/device/ceremony/filing.ts'
 import { follow } from '#web/staff/device/ceremony/follow.ts'
 import { attend, attest, type Inspection, inspect } from '#web/staff/device/ceremony/presence.ts'
-import { sealNextCanary } from '#web/staff/device/ceremony/canary.ts'
 import { declareConflicts } from '#web/staff/device/ceremony/reading.ts'
 import { callOpening, enterRoom, type Room } from '#web/staff/device/ceremony/room.ts'
 import type { Line, OpenedLine, Sight } from '#web/staff/device/ceremony/sight.ts'
 import { sightOf } from '#web/staff/device/ceremony/sight-of.ts'
+import { type Device, makeDevice, sitDown } from '#web/staff/device/device.ts'
 import type { Seat } from '#web/staff/device/seat.ts'
 import { signIn } from '#web/staff/device/sign-in.ts'
-import { ainura, type Person } from '#tests/people.ts'
 import type { School } from './school.ts'
 
 /** One person at one device; on a shared laptop several visitors have the same device and room. */

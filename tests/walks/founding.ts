@@ -8,10 +8,10 @@ import { testCost } from '#crypto/argon2-test-cost.ts'
 import { concat, fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { boxIdOf, checkCommissionChain } from '#crypto/commission-record.ts'
+import { sha256 } from '#crypto/hash.ts'
 import { signed } from '#crypto/labels.ts'
 import { systemRandom } from '#crypto/random.ts'
 import { checkSealBody, sealHash } from '#crypto/seal-record.ts'
-import { sha256 } from '#crypto/hash.ts'
 import { sign } from '#crypto/sign.ts'
 import { identityOf } from '#crypto/x25519-stanza.ts'
 import { boxPublicKey, signAsBox } from '#server/box-key.ts'
@@ -20,6 +20,7 @@ import { appendEntry, keepEntry } from '#server/journal.ts'
 import { openKeyFolder } from '#server/key-folder.ts'
 import { keepCanary } from '#server/opening/reading.ts'
 import { openStore } from '#server/store/sqlite.ts'
+import { officers, order, people, regulation, school } from '#tests/people.ts'
 import { makeCanary } from '#web/staff/device/ceremony/canary.ts'
 import {
   drawFirstSeal,
@@ -31,7 +32,6 @@ import {
   signCommission,
 } from '#web/staff/device/founding.ts'
 import { prekeysAhead } from '#web/staff/device/prekeys.ts'
-import { officers, order, people, regulation, school } from '#tests/people.ts'
 
 const tools = { argon2: nobleArgon2, cost: testCost, random: systemRandom }
 
@@ -69,7 +69,13 @@ export async function foundHere({ data, keys: folder, clock }: Places): Promise<
     for (const { member, signInName, salt, auth, wrappedRoot, prekeys } of settled) {
       const authHash = toBase64url(sha256(auth))
       const saltText = toBase64url(salt)
-      await nouns.signIns.keep(id, { member, name: signInName, salt: saltText, authHash, wrappedRoot })
+      await nouns.signIns.keep(id, {
+        member,
+        name: signInName,
+        salt: saltText,
+        authHash,
+        wrappedRoot,
+      })
       for (const { n, body, sig, wrapped } of prekeys) {
         await nouns.prekeys.publish(id, member, { n, body, sig, wrapped })
       }
@@ -108,12 +114,16 @@ export async function foundHere({ data, keys: folder, clock }: Places): Promise<
     }
     const canary = await makeCanary({ seal: facts, commission }, id, pen, systemRandom)
     if (isRefusal(canary)) throw new Error('the first canary was not sealed')
-    await keepCanary(nouns, { id, idBytes: box, commission }, {
-      seal: hash,
-      member: maker!.i,
-      record: { body: fromBase64url(canary.record.body), sig: fromBase64url(canary.record.sig) },
-      posted: concat(fromBase64url(canary.envelope)),
-    })
+    await keepCanary(
+      nouns,
+      { id, idBytes: box, commission },
+      {
+        seal: hash,
+        member: maker!.i,
+        record: { body: fromBase64url(canary.record.body), sig: fromBase64url(canary.record.sig) },
+        posted: concat(fromBase64url(canary.envelope)),
+      },
+    )
     keys.setCurrent({ box: id, no: 1, hash })
     return 'founded'
   })

@@ -4,11 +4,11 @@ import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { nobleArgon2 } from '#crypto/argon2.ts'
 import { testCost } from '#crypto/argon2-test-cost.ts'
 import { type Code, deriveReceipt, groups, makeCode } from '#crypto/receipt.ts'
+import { people } from '#tests/people.ts'
 import { makeAdding } from '#web/intake/adding.ts'
 import { type Dropped, dropLetter, freshMemory, type WrittenLetter } from '#web/intake/dropping.ts'
 import { readMailbox } from '#web/intake/mailbox-reading.ts'
 import { makeCall } from '#wire/call.ts'
-import { people } from '#tests/people.ts'
 import type { School } from './school.ts'
 
 /** A letter as the cast writes it: without photos, members named by their place. */
