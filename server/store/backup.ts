@@ -1,6 +1,6 @@
 // A backup counts only after it was opened again and found to hold what the box holds.
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { syncPath } from '../disk.ts'
@@ -20,6 +20,7 @@ export function makeBackup(database: DatabaseSync, folder: string): Backup {
   rmSync(partial, { force: true })
   const held = holdings(database)
   database.prepare('vacuum into ?').run(partial)
+  chmodSync(partial, 0o600)
   syncPath(partial)
   verify(partial, held)
   const file = join(folder, `box-${String(held.head.seq).padStart(9, '0')}.sqlite`)

@@ -1,4 +1,5 @@
 // Node's own SQLite in the shape Kysely's dialect expects; nothing else stands between them.
+import { chmodSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, SqliteDialect } from 'kysely'
 import type { Schema } from './schema.ts'
@@ -28,6 +29,8 @@ export function kyselyOver(database: DatabaseSync): Kysely<Schema> {
 /** Opens the file as the store needs it: durable at every commit, and nothing left under deletions. */
 export function openForWriting(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 5_000, enableForeignKeyConstraints: true })
+  // The files SQLite puts beside it take over these rights.
+  chmodSync(file, 0o600)
   database.exec('pragma journal_mode = wal')
   database.exec('pragma synchronous = full')
   database.exec('pragma secure_delete = on')

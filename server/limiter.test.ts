@@ -1,0 +1,91 @@
+// The limiter: generous to a school, tiresome to a flood, and without a memory.
+import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
+import { describe, it } from 'node:test'
+import { systemRandom } from '#crypto/random.ts'
+import { makeLimiter } from './limiter.ts'
+import { leadingZeroBits, makePuzzles } from './puzzle.ts'
+
+function limited() {
+  const clock = { time: 1_000_000, now: () => clock.time }
+  return { clock, limiter: makeLimiter(clock, systemRandom) }
+}
+
+function solve({ salt, bits }: { salt: string; bits: number }): string {
+  for (let nonce = 0; ; nonce++) {
+    const answer = `${salt}.${nonce}`
+    if (leadingZeroBits(createHash('sha256').update(answer).digest()) >= bits) return answer
+  }
+}
+
+const posed = (refusal: unknown) => (refusal as { detail: { salt: string; bits: number } }).detail
+
+describe('letters from one connection', () => {
+  it('come in without a word for the first thirty, then ask for a moment of work', () => {
+    const { limiter } = limited()
+    for (let sent = 0; sent < 30; sent++) {
+      assert.equal(limiter.mayDrop('school', undefined), undefined)
+    }
+    const refused = limiter.mayDrop('school', undefined)
+    assert.equal(refused?.refusal, 'puzzle_needed')
+    assert.equal(limiter.mayDrop('home', undefined), undefined)
+    assert.equal(limiter.mayDrop('school', solve(posed(refused))), undefined)
+  })
+
+  it('are as many as a whole school sends in an hour, and no more', () => {
+    const { limiter } = limited()
+    // Both kinds count together; follow-ups are never asked for a puzzle.
+    for (let sent = 0; sent < 299; sent++) limiter.mayFollowUp('school')
+    assert.equal(limiter.mayDrop('school', undefined), undefined)
+    const refused = limiter.mayDrop('school', undefined)
+    assert.deepEqual(refused, { refusal: 'slow_down', detail: { seconds: 3600 } })
+    assert.equal(limiter.mayDrop('home', undefined), undefined)
+  })
+
+  it('are forgotten within the hour, and nobody can say afterwards whence they came', () => {
+    const { clock, limiter } = limited()
+    for (let sent = 0; sent < 30; sent++) limiter.mayDrop('school', undefined)
+    clock.time += 60 * 60
+    assert.equal(limiter.mayDrop('school', undefined), undefined)
+  })
+})
+
+it('a rush over all connections together asks everybody for a moment of work', () => {
+  const { limiter } = limited()
+  for (let sent = 0; sent < 60; sent++) {
+    assert.equal(limiter.mayDrop(`home ${sent}`, undefined), undefined)
+  }
+  assert.equal(limiter.mayDrop('one more home', undefined)?.refusal, 'puzzle_needed')
+})
+
+it('follow-ups are counted by the hour only', () => {
+  const { limiter } = limited()
+  for (let sent = 0; sent < 300; sent++) assert.equal(limiter.mayFollowUp('home'), undefined)
+  assert.equal(limiter.mayFollowUp('home')?.refusal, 'slow_down')
+})
+
+describe('a puzzle', () => {
+  const clock = { time: 2_000_000, now: () => clock.time }
+
+  it('is accepted once', () => {
+    const puzzles = makePuzzles(clock, systemRandom)
+    const answer = solve(puzzles.pose())
+    assert.equal(puzzles.accept(answer), true)
+    assert.equal(puzzles.accept(answer), false)
+  })
+
+  it('is good for ten minutes', () => {
+    const puzzles = makePuzzles(clock, systemRandom)
+    const answer = solve(puzzles.pose())
+    clock.time += 601
+    assert.equal(puzzles.accept(answer), false)
+  })
+
+  it('of somebody else’s making, or unsolved, is not accepted', () => {
+    const puzzles = makePuzzles(clock, systemRandom)
+    const others = makePuzzles(clock, systemRandom)
+    assert.equal(puzzles.accept(solve(others.pose())), false)
+    assert.equal(puzzles.accept(`${puzzles.pose().salt}.x`), false)
+    assert.equal(puzzles.accept('not a salt.1'), false)
+  })
+})

@@ -1,0 +1,202 @@
+// What any store must hold to, whatever database stands behind it: run over each of them.
+import assert from 'node:assert/strict'
+import { afterEach, beforeEach, describe, it } from 'node:test'
+import { envelopesPerSealMax } from '#core/limits.ts'
+import { refuse } from '#core/refusal.ts'
+import { utf8 } from '#crypto/bytes.ts'
+import type { SignedRecord } from '#crypto/records.ts'
+import { hashOf, idOf } from '#tests/school.ts'
+import type { KeptEnvelope } from './envelopes.ts'
+import type { Store } from './store.ts'
+
+export type Opened = { readonly store: Store; readonly end: () => Promise<void> }
+
+export const box = idOf('B')
+export const sealOne = hashOf('S')
+
+const record = (body: string, ...by: (number | 'box')[]): SignedRecord => ({
+  body: utf8(body),
+  signatures: by.map(signer => ({ by: signer, sig: new Uint8Array(64).fill(7) })),
+})
+
+export const envelope = (letter: string, seal = sealOne): KeptEnvelope => ({
+  box,
+  seal,
+  hash: hashOf(letter),
+  tag: new Uint8Array(16).fill(1),
+  bytes: utf8(`sealed ${letter}`),
+})
+
+/** A box with one seal: as little as a letter needs. */
+export async function furnish(store: Store): Promise<void> {
+  await store.change(async nouns => {
+    await nouns.boxes.found({
+      id: box,
+      about: utf8('{}'),
+      regulation: utf8('{}'),
+      foundedAt: 1,
+      chair: 1,
+      secretary: 2,
+      woodenSeal: '0017',
+    })
+    await nouns.seals.set(box, 1, sealOne, record('seal', 0, 2, 'box'))
+  })
+}
+
+export function holdsTheContract(name: string, open: () => Promise<Opened>): void {
+  describe(`the store on ${name}`, () => {
+    let opened: Opened
+    let store: Store
+    beforeEach(async () => {
+      opened = await open()
+      store = opened.store
+      await furnish(store)
+    })
+    afterEach(() => opened.end())
+
+    it('gives back the exact bytes of a record, and its signatures by member with the box last', async () => {
+      const seal = await store.read.seals.current(box)
+      assert.deepEqual(seal?.record, record('seal', 0, 2, 'box'))
+      assert.deepEqual(await store.read.seals.byHash(box, sealOne), seal)
+    })
+
+    it('keeps an envelope once, and the first tag stays', async () => {
+      assert.equal(await store.drop(envelope('a')), 'kept')
+      const again = { ...envelope('a'), tag: new Uint8Array(16).fill(2) }
+      assert.equal(await store.drop(again), 'already_kept')
+      const [head] = await store.read.envelopes.heads(box, sealOne)
+      assert.deepEqual(head?.tag, new Uint8Array(16).fill(1))
+      assert.equal(head?.size, envelope('a').bytes.length)
+    })
+
+    it('takes no letter for a seal that no longer hangs on the box', async () => {
+      assert.deepEqual(await store.drop(envelope('a', hashOf('T'))), refuse('seal_changed'))
+    })
+
+    it('takes no more letters than a seal may hold', async () => {
+      await store.change(async nouns => {
+        for (let n = 0; n < envelopesPerSealMax; n++) {
+          const hash = `${'x'.repeat(38)}${String(n).padStart(4, '0')}A`
+          await nouns.envelopes.put({ ...envelope('a'), hash })
+        }
+      })
+      assert.deepEqual(await store.drop(envelope('b')), refuse('box_full'))
+    })
+
+    it('answers letters that come together one by one', async () => {
+      const letters = [...'abcdefgh', 'a'].map(letter => store.drop(envelope(letter)))
+      const outcomes = await Promise.all(letters)
+      assert.deepEqual(outcomes, [...Array(8).fill('kept'), 'already_kept'])
+    })
+
+    it('shows nobody half of a change', async () => {
+      await store.change(async nouns => {
+        await nouns.boxes.hangWoodenSeal(box, '0018')
+        assert.equal((await store.read.boxes.only())?.woodenSeal, '0017')
+      })
+      assert.equal((await store.read.boxes.only())?.woodenSeal, '0018')
+    })
+
+    it('undoes a change that ends in an exception or in a refusal', async () => {
+      const outcome = await store.change(async nouns => {
+        await nouns.boxes.hangWoodenSeal(box, '0018')
+        return refuse('too_early')
+      })
+      assert.deepEqual(outcome, refuse('too_early'))
+      const broken = store.change(async nouns => {
+        await nouns.boxes.hangWoodenSeal(box, '0019')
+        throw new Error('the lid was closed')
+      })
+      await assert.rejects(broken, /the lid was closed/)
+      assert.equal((await store.read.boxes.only())?.woodenSeal, '0017')
+    })
+
+    it('makes one change after another, however they arrive', async () => {
+      const steps: string[] = []
+      const change = (name: string) =>
+        store.change(async nouns => {
+          steps.push(`${name} begins`)
+          await nouns.boxes.only()
+          await new Promise(resolve => setImmediate(resolve))
+          steps.push(`${name} ends`)
+        })
+      await Promise.all([change('one'), change('two')])
+      assert.deepEqual(steps, ['one begins', 'one ends', 'two begins', 'two ends'])
+    })
+
+    it('lets one opening be under way, and one seal hang on the box', async () => {
+      const call = {
+        id: idOf('O'),
+        calledAt: 1,
+        plannedFor: ['2026-11-24'],
+        opensAt: 2,
+        seal: sealOne,
+        nextNo: 2,
+        nextSeal: hashOf('N'),
+        nextBody: utf8('next'),
+      }
+      await store.change(nouns => nouns.openings.call(box, call))
+      await assert.rejects(
+        store.change(nouns => nouns.openings.call(box, { ...call, id: idOf('P') })),
+      )
+      await assert.rejects(
+        store.change(nouns => nouns.seals.set(box, 2, hashOf('N'), record('next'))),
+      )
+    })
+
+    it('raises the version of an opening with every step, and forgets one that was given up', async () => {
+      const id = idOf('O')
+      await store.change(async nouns => {
+        await nouns.openings.call(box, {
+          id,
+          calledAt: 1,
+          plannedFor: ['2026-05-05', '2026-05-12'],
+          opensAt: 2,
+          seal: sealOne,
+          nextNo: 2,
+          nextSeal: hashOf('N'),
+          nextBody: utf8('next'),
+        })
+        await nouns.presence.attend(box, id, { member: 1, device: 'own' })
+        await nouns.openings.step(box, id)
+        await nouns.openings.step(box, id, { leader: 1 })
+      })
+      const opening = await store.read.openings.byId(box, id)
+      assert.equal(opening?.version, 3)
+      assert.equal(opening?.leader, 1)
+      assert.deepEqual(opening?.plannedFor, ['2026-05-05', '2026-05-12'])
+      await store.change(nouns => nouns.openings.giveUp(box, id))
+      assert.equal(await store.read.openings.byId(box, id), undefined)
+      assert.deepEqual(await store.read.presence.attendances(box, id), [])
+    })
+
+    it('takes out the letters of a seal except those that stayed shut', async () => {
+      for (const letter of 'abc') await store.drop(envelope(letter))
+      await store.change(nouns => nouns.envelopes.takeOut(box, sealOne, [hashOf('b')]))
+      const heads = await store.read.envelopes.heads(box, sealOne)
+      assert.deepEqual(
+        heads.map(({ hash }) => hash),
+        [hashOf('b')],
+      )
+    })
+
+    it('holds its letters and its journal after rows were rewritten', async () => {
+      await store.drop(envelope('a'))
+      await store.change(nouns =>
+        nouns.journal.append(box, {
+          seq: 1,
+          hash: hashOf('J'),
+          kind: 'box_founded',
+          record: record('line', 'box'),
+        }),
+      )
+      await store.rewrite()
+      assert.deepEqual(
+        await store.read.envelopes.bytes(box, sealOne, hashOf('a')),
+        utf8('sealed a'),
+      )
+      assert.deepEqual(await store.read.journal.entries(box), [record('line', 'box')])
+      assert.deepEqual(await store.read.journal.head(box), { seq: 1, hash: hashOf('J') })
+    })
+  })
+}
