@@ -85,10 +85,11 @@ describe('the page that checks a journal', () => {
     await open('/verify')
     await check(whole)
     assert.deepEqual(await texts('#result'), ['Журнал бүтүн.'])
+    assert.equal(await tab.isVisible('progress'), false)
     assert.deepEqual(await texts('.found li'), [
-      '✓ № 1 · 2026-жылдын 24-ноябры · № 1/2026 акт · 3 кайрылуу. Кол койгондор: Мүчө 0, Мүчө 1, Мүчө 2.',
-      '✓ № 2 · 2026-жылдын 1-декабры · ачуу өткөрүлгөн жок.',
-      '✓ № 3 · 2026-жылдын 8-декабры · акт жок · 0 кайрылуу. Кол койгондор: Мүчө 0, Мүчө 1, Мүчө 2.',
+      'бүтүн · № 1 · 2026-жылдын 24-ноябры · № 1/2026 акт · 3 кайрылуу. Кол койгондор: Мүчө 0, Мүчө 1, Мүчө 2.',
+      'бүтүн · № 2 · 2026-жылдын 1-декабры · ачуу өткөрүлгөн жок.',
+      'бүтүн · № 3 · 2026-жылдын 8-декабры · акт жок · 0 кайрылуу. Кол койгондор: Мүчө 0, Мүчө 1, Мүчө 2.',
     ])
   })
 
@@ -97,7 +98,7 @@ describe('the page that checks a journal', () => {
     const strangers = offOriginRequests(tab, 'http://nobody.invalid')
     await context.setOffline(true)
     await check(broken)
-    assert((await texts('.found .wrong')).includes('✗ Акт № 1/2026: не хватает подписи (Мүчө 2).'))
+    assert((await texts('.found .wrong')).includes('Акт № 1/2026: не хватает подписи (Мүчө 2).'))
     await context.setOffline(false)
     assert.deepEqual(strangers, [])
   })
@@ -115,7 +116,7 @@ describe('the page that checks a journal', () => {
     await open('/en/verify')
     await check(whole, '0000 0000 0000')
     assert.deepEqual(await texts('.found .wrong'), [
-      '✗ In the file: there is nothing with the code you typed (0000 0000 0000).',
+      'In the file: there is nothing with the code you typed (0000 0000 0000).',
     ])
   })
 

@@ -15,13 +15,22 @@ export function resultView(
   const { page } = words
   return [
     notice(told.holds ? 'good' : 'bad', verdict, [...more, ...told.box]),
-    ...(told.problems.length === 0
-      ? []
-      : [
-          element('h2', {}, page.problems),
-          list(told.problems.map(sentence => ({ sentence, ok: false }))),
-        ]),
-    ...(told.openings.length === 0 ? [] : [element('h2', {}, page.openings), list(told.openings)]),
+    ...part(
+      page.problems,
+      told.problems.map(sentence => element('li', { class: 'wrong' }, sentence)),
+    ),
+    ...part(
+      page.openings,
+      told.openings.map(({ sentence, ok }) =>
+        element(
+          'li',
+          { class: ok ? 'right' : 'wrong' },
+          // In words too: colour alone would not reach everybody.
+          element('strong', {}, ok ? page.lineHolds : page.lineBroken),
+          ` · ${sentence}`,
+        ),
+      ),
+    ),
   ]
 }
 
@@ -34,12 +43,7 @@ const notice = (kind: 'good' | 'bad', title: string, more: readonly string[]): N
     ...paragraphs(more),
   )
 
-/** The sign before a sentence says it too: colour alone would not reach everybody. */
-const list = (sentences: readonly { readonly sentence: string; readonly ok: boolean }[]): Node =>
-  element(
-    'ul',
-    { class: 'found' },
-    ...sentences.map(({ sentence, ok }) =>
-      element('li', { class: ok ? 'right' : 'wrong' }, `${ok ? '✓' : '✗'} ${sentence}`),
-    ),
-  )
+const part = (heading: string, lines: readonly HTMLLIElement[]): readonly Node[] =>
+  lines.length === 0
+    ? []
+    : [element('h2', {}, heading), element('ul', { class: 'found' }, ...lines)]

@@ -18,6 +18,8 @@ export const verify = {
     noFile: 'Please choose a file first.',
     openings: 'Openings',
     problems: 'What is wrong',
+    lineHolds: 'holds',
+    lineBroken: 'broken',
     needsScript: 'This page checks the file by itself, and so it needs JavaScript.',
     languages: 'Language',
     home: 'First page',

@@ -19,6 +19,8 @@ export const verify = {
     noFile: 'Адегенде файлды тандаңыз.',
     openings: 'Ачуулар',
     problems: 'Эмне туура эмес',
+    lineHolds: 'бүтүн',
+    lineBroken: 'бузулган',
     needsScript: 'Бул барак файлды өзү текшерет, ошондуктан JavaScript керек.',
     languages: 'Тил',
     home: 'Башкы барак',

@@ -19,6 +19,8 @@ export const verify = {
     noFile: 'Сначала выберите файл.',
     openings: 'Вскрытия',
     problems: 'Что не так',
+    lineHolds: 'цела',
+    lineBroken: 'нарушена',
     needsScript: 'Страница проверяет файл сама, поэтому ей нужен JavaScript.',
     languages: 'Язык',
     home: 'Первая страница',
