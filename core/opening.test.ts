@@ -9,6 +9,7 @@ import {
   mayAttest,
   mayCall,
   mayFreeze,
+  mayGiveShares,
   mayPropose,
   mayTakePart,
   openingStages,
@@ -160,6 +161,15 @@ describe('the steps of an opening', () => {
     assert.deepEqual(mayTakePart({ ...part, stage: 'closing' }), refuse('closing_underway'))
     assert.ok(isRefusal(mayTakePart({ ...part, stage: 'closed' })))
     assert.ok(isRefusal(mayTakePart({ ...part, member: 3, stage: 'reading' })))
+  })
+
+  it('let a device whose lid was closed be given its shares again, also while papers are signed', () => {
+    const part = { member: 1, attested: [0, 1, 2] } as const
+    assert.equal(mayGiveShares({ ...part, stage: 'reading' }), 'allowed')
+    assert.equal(mayGiveShares({ ...part, stage: 'closing' }), 'allowed')
+    assert.ok(isRefusal(mayGiveShares({ ...part, stage: 'called' })))
+    assert.ok(isRefusal(mayGiveShares({ ...part, stage: 'finished' })))
+    assert.ok(isRefusal(mayGiveShares({ ...part, member: 3, stage: 'closing' })))
   })
 })
 

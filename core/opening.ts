@@ -150,14 +150,18 @@ export type TakePartFacts = {
   readonly attested: readonly number[]
 }
 
-// A share batch, an opened letter, a paper letter written in: by those present, until the papers
-// are drawn and once the gate has opened.
-export const mayTakePart = ({ member, stage, attested }: TakePartFacts): Allowed | Refusal => {
+// A share batch, or a new key to be given shares at: by those present, as long as the letters lie on
+// the table. Also while the papers are being signed: a lid may be closed then too, and whoever comes
+// back must be able to read again what the papers speak of.
+export const mayGiveShares = ({ member, stage, attested }: TakePartFacts): Allowed | Refusal => {
   if (isOver(stage)) return refuse('opening_over', { stage })
-  if (stage === 'closing') return refuse('closing_underway')
   if (!attested.includes(member)) return refuse('not_yours', { member })
   return stage === 'called' ? refuse('step_out_of_order', { stage, step: 'read' }) : allowed
 }
+
+// An opened letter, a paper letter written in: by the same people, until the papers are drawn.
+export const mayTakePart = (facts: TakePartFacts): Allowed | Refusal =>
+  facts.stage === 'closing' ? refuse('closing_underway') : mayGiveShares(facts)
 
 // The papers are drawn, and drawn anew after a refusal or an objection, by one who took part.
 export const mayPropose = ({ member, stage, attested }: TakePartFacts): Allowed | Refusal => {

@@ -1,6 +1,6 @@
 // Being present: attendance, who leads, what was seen on the wooden box, a new opening key.
 import { isMember } from '#core/commission.ts'
-import { mayTakePart } from '#core/opening.ts'
+import { mayGiveShares } from '#core/opening.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { isCleanText } from '#core/text.ts'
 import { equalBytes } from '#crypto/bytes.ts'
@@ -58,7 +58,7 @@ export async function inspect(scene: Scene, seen: Inspection): Said {
 /** For a device that lost its key when its lid was closed. Numbers rise; the newest is in force. */
 export async function renewKey(scene: Scene, record: OwnRecord): Said {
   const { nouns, box, opening, member, attested } = scene
-  const lawful = mayTakePart({ member, stage: opening.stage, attested })
+  const lawful = mayGiveShares({ member, stage: opening.stage, attested })
   if (isRefusal(lawful)) return lawful
   const fields = readOwn(openingKey, record, box.idBytes, keyOfMember(box.commission, member)!)
   if (isRefusal(fields)) return fields

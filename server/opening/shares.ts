@@ -1,5 +1,5 @@
 // What goes from device to device: the frozen list, and shares sealed to each one's opening key.
-import { mayTakePart } from '#core/opening.ts'
+import { mayGiveShares } from '#core/opening.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { equalBytes, fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
@@ -56,7 +56,7 @@ export type Giving = { readonly to: string; readonly record: OwnRecord; readonly
 /** Once from each giver to each opening key; sent twice over a bad line it is once. */
 export async function giveShares(scene: Scene, giving: Giving): Promise<'given' | Refusal> {
   const { nouns, box, opening, member, attested } = scene
-  const lawful = mayTakePart({ member, stage: opening.stage, attested })
+  const lawful = mayGiveShares({ member, stage: opening.stage, attested })
   if (isRefusal(lawful)) return lawful
   const { to, record, file } = giving
   const said = readOwn(shareBatch, record, box.idBytes, keyOfMember(box.commission, member)!)

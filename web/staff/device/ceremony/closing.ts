@@ -11,7 +11,7 @@ import type { Seat } from '../seat.ts'
 import { fatesOf, isEverybodyHere, leftOverHere } from './letter-fates.ts'
 import { readPapers } from './papers.ts'
 import { seen } from './presence.ts'
-import { gravestOf, type Room } from './room.ts'
+import { gravestOf, type Room, refresh } from './room.ts'
 import type { Problem, Sight } from './sight.ts'
 import { sightOf } from './sight-of.ts'
 
@@ -35,6 +35,8 @@ export async function proposeClosing(
   seat: Seat,
   words: ClosingWords,
 ): Promise<Sight | Refusal> {
+  const newest = await refresh(room, seat)
+  if (isRefusal(newest)) return newest
   const grave = gravestOf(room)
   if (grave) return refuse('seal_wrong', { at: grave.problem })
   const sight = sightOf(room)

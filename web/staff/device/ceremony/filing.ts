@@ -10,7 +10,7 @@ import type { Seat } from '../seat.ts'
 import type { FrozenLetter } from './frozen-list.ts'
 import type { OpenedLetter } from './open-all.ts'
 import { seen } from './presence.ts'
-import { gravestOf, type Room } from './room.ts'
+import { gravestOf, type Room, refresh } from './room.ts'
 import type { Sight } from './sight.ts'
 import { concernedIn, lettersOf, namedIn, sightOf } from './sight-of.ts'
 
@@ -30,6 +30,8 @@ export async function fileCases(
   seat: Seat,
   { waitForNobody = false }: { readonly waitForNobody?: boolean } = {},
 ): Promise<Sight | Refusal> {
+  const newest = await refresh(room, seat)
+  if (isRefusal(newest)) return newest
   const grave = gravestOf(room)
   if (grave) return refuse('seal_wrong', { at: grave.problem })
   const { verified, opening } = room

@@ -11,10 +11,10 @@ import {
   lead as leadPromise,
 } from '#wire/attendances.ts'
 import type { AskInputOf } from '#wire/contract.ts'
-import { abandonOpening, type OpeningAnswer, readOpening } from '#wire/openings.ts'
+import { abandonOpening, type OpeningAnswer } from '#wire/openings.ts'
 import type { Pen, Seat } from '../seat.ts'
 import { proveNextKeys, settleFor } from './own-keys.ts'
-import { gravestOf, type Room, takeIn } from './room.ts'
+import { gravestOf, type Room, refresh, takeIn } from './room.ts'
 import type { Sight } from './sight.ts'
 import { sightOf } from './sight-of.ts'
 
@@ -49,13 +49,13 @@ export async function lead(room: Room, seat: Seat): Promise<Sight | Refusal> {
  * itself, then signs the attestation and the next seal. Not before the seal's `opensAt`.
  */
 export async function attest(room: Room, seat: Seat, lastGroup?: string): Promise<Sight | Refusal> {
-  const newest = seen(room, await seat.call(readOpening, { opening: room.opening }))
+  const newest = await refresh(room, seat)
   if (isRefusal(newest)) return newest
   const { state, verified, memory } = room
   const attested = verified.participants.get(seat.member)
   // The answer to an earlier tap was lost on the way; the attestation was not.
   if (attested && attested.recipient === memory.openingKeys.get(seat.member)?.recipient) {
-    return newest
+    return sightOf(room)
   }
   const { opensAt } = verified.sealed.seal
   if (state.now < opensAt) return refuse('too_early', { opensAt })

@@ -88,6 +88,12 @@ const noMemory = (): Memory => ({
   found: new Map(),
 })
 
+/** Asked for before an act that must not rest on what was true a second ago. */
+export async function refresh(room: Room, seat: Seat): Promise<'taken' | Refusal> {
+  const state = await seat.call(readOpening, { opening: room.opening })
+  return isRefusal(state) ? state : takeIn(room, state)
+}
+
 /**
  * Takes a newer state in. The frozen list is said once: another swap under the same opening means
  * that the server shows different lists to different people, and nothing is given from then on.
