@@ -1,0 +1,99 @@
+// The server put together in one process with a founded box, for tests that look at it from close by.
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { concat } from '#crypto/bytes.ts'
+import { wrapOuter } from '#crypto/gate.ts'
+import { type Random, systemRandom } from '#crypto/random.ts'
+import { isRefusal } from '#crypto/refusal.ts'
+import { seal as sealKind } from '#crypto/seal-record.ts'
+import { type App, makeApp } from '#server/app.ts'
+import { openKeyFolder } from '#server/key-folder.ts'
+import { makeLimiter } from '#server/limiter.ts'
+import type { Event } from '#server/log.ts'
+import type { Parts } from '#server/parts.ts'
+import { makeSessions } from '#server/sessions.ts'
+import { makeSlowdown } from '#server/slowdown.ts'
+import { openStore } from '#server/store/sqlite.ts'
+import { makeWatch } from '#server/watch.ts'
+import { foundHere } from './walks/founding.ts'
+import { at, foundedAt } from './walks/school.ts'
+
+export type Office = {
+  readonly data: string
+  readonly keysFolder: string
+  readonly clock: { time: number; now: () => number }
+  readonly events: Event[]
+  readonly parts: Parts
+  readonly app: App
+  end(): Promise<void>
+}
+
+type Wishes = {
+  readonly folder?: string
+  readonly founded?: boolean
+  readonly random?: Random
+  readonly publicUrl?: string
+  readonly parts?: (parts: Parts) => Partial<Parts>
+}
+
+export async function openOffice(wishes: Wishes = {}): Promise<Office> {
+  const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'ishenim-office-'))
+  const data = join(folder, 'data')
+  const keysFolder = join(folder, 'keys')
+  const clock = { time: at(foundedAt), now: () => clock.time }
+  const places = { data, keys: keysFolder, clock }
+  if (wishes.founded ?? wishes.folder === undefined) await foundHere(places)
+  const random = wishes.random ?? systemRandom
+  const events: Event[] = []
+  const usual: Parts = {
+    store: await openStore(data),
+    keys: openKeyFolder(keysFolder, random),
+    clock,
+    random,
+    calendar: kyrgyzCalendar,
+    log: event => events.push(event),
+    limiter: makeLimiter(clock, random),
+    sessions: makeSessions(clock, random),
+    slowdown: makeSlowdown(clock),
+    watch: makeWatch(),
+  }
+  const parts = { ...usual, ...wishes.parts?.(usual) }
+  const { publicUrl } = wishes
+  const app = makeApp(parts, publicUrl ? { publicUrl } : {})
+  const end = async () => {
+    await parts.store.close()
+    rmSync(folder, { recursive: true, force: true })
+  }
+  return { data, keysFolder, clock, events, parts, app, end }
+}
+
+export const asJson = (body: unknown, method = 'POST'): RequestInit => ({
+  method,
+  headers: { 'content-type': 'application/json' },
+  body: JSON.stringify(body),
+})
+
+export const asOctets = (body: Uint8Array): RequestInit => ({
+  method: 'POST',
+  headers: { 'content-type': 'application/octet-stream' },
+  body: new Uint8Array(body),
+})
+
+/** An envelope as a phone would post it, tag and all; what is inside opens to nobody. */
+export async function sealedEnvelope({ parts }: Pick<Office, 'parts'>): Promise<Uint8Array> {
+  const { read } = parts.store
+  const box = (await read.boxes.only())!.id
+  const seal = (await read.seals.current(box))!
+  const fields = sealKind.read(seal.record.body)
+  if (isRefusal(fields)) throw new Error('the seal cannot be read')
+  const binding = { kind: 'week' as const, box, seal: seal.hash }
+  const { gate } = fields
+  const envelope = await wrapOuter(systemRandom(9_000), 'text', {
+    binding,
+    gate,
+    random: systemRandom,
+  })
+  return concat(envelope, systemRandom(16))
+}
