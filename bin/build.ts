@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { writePublicPages } from '#bin/build/public-pages.ts'
 
 const house = fileURLToPath(new URL('..', import.meta.url))
 const ingredients = [
@@ -27,6 +28,7 @@ export async function buildPages({ testArgon = false } = {}): Promise<string> {
     define: { __TEST_ARGON__: String(testArgon) },
     build: { outDir: beside, emptyOutDir: true },
   })
+  writePublicPages(beside)
   writeFileSync(join(beside, '.vite', 'stamp'), made)
   rmSync(pages, { recursive: true, force: true })
   renameSync(beside, pages)

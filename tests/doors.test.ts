@@ -26,7 +26,7 @@ const doors: Record<string, string> = {
     preact/** @preact/signals hash-wasm`,
   'web/verify': 'core/** words/** crypto/{refusal,journal-*}.ts web/intake/platform-gaps.ts',
   bin: `bin/demo.ts bin/demo/** server/** core/** crypto/{refusal,journal-*}.ts papers/** words/**
-    wire/** node:** vite`,
+    wire/** web/intake/template.ts node:** vite`,
   'bin/demo': '**',
   tests: '**',
 }

@@ -5,6 +5,7 @@ import { checkLetter, type Letter } from '#core/appeal.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { deadSeats } from '#core/seal.ts'
 import { concat, equalBytes, fromBase64url, toBase64url, utf8 } from '#crypto/bytes.ts'
+import type { CommissionMember } from '#crypto/commission-record.ts'
 import { sha256 } from '#crypto/hash.ts'
 import { ack } from '#crypto/opening-records.ts'
 import type { Random } from '#crypto/random.ts'
@@ -45,6 +46,11 @@ export type Step =
   | { readonly step: 'code' | 'lock' | 'puzzle' | 'resealed' | 'seal' | 'send' }
   | { readonly step: 'again'; readonly seconds: number }
 
+/** Whom she named is not who sits there now: she is shown the list in force and asked again. */
+export type CommissionChanged = Refusal & {
+  readonly members?: readonly Pick<CommissionMember, 'i' | 'name' | 'role'>[]
+}
+
 export type Dropped = {
   readonly sealNo: number
   readonly sealName: string
@@ -73,7 +79,7 @@ export async function dropLetter(
   drop: Drop,
   memory: Memory,
   here: Here,
-): Promise<Dropped | Refusal> {
+): Promise<Dropped | CommissionChanged> {
   const of = fingerprint(drop.letter)
   // What was sent may have arrived although the answer got lost: the same bytes go first.
   if (memory.kept && equalBytes(memory.kept.of, of)) {
@@ -112,11 +118,11 @@ async function lock(
   { letter, receiptFor }: Drop,
   { seal, commission }: TrustedSeal,
   { tell, random }: Here,
-): Promise<SealedLetter | Refusal> {
+): Promise<SealedLetter | CommissionChanged> {
   const isKnown = letter.recused.every(({ i, name }) =>
     commission.members.some(member => member.i === i && member.name === name),
   )
-  if (!isKnown) return refuse('commission_changed')
+  if (!isKnown) return { ...refuse('commission_changed'), members: commission.members }
   const written: Letter = { ...letter, recused: letter.recused.map(({ i }) => i) }
   const [wrong] = checkLetter(written, commission, deadSeats(seal))
   if (wrong) return wrong
@@ -129,7 +135,7 @@ async function lock(
   return isRefusal(sealed) ? sealed : (sealed as SealedLetter)
 }
 
-async function send({ sealed, trusted }: Kept, here: Here): Promise<Dropped | Refusal> {
+async function send({ sealed, trusted }: Kept, here: Here): Promise<Dropped | CommissionChanged> {
   const bytes = concat(sealed.envelope, sealed.tag)
   const post = (ask: { puzzle?: string }) =>
     patiently(() => {

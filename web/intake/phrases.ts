@@ -55,6 +55,7 @@ export function letterPhrases(language: Language, words: PublicWords, calendar: 
     step,
     categories: write.categories,
     kinds: write.kinds,
+    roles: words.pages.roles,
     counted: write.counted,
     left: write.left,
     over: write.over,

@@ -50,10 +50,10 @@ function writeStep(language: Language): Markup {
     'write',
     write.heading,
     html`${errorSummary('write', letter.mistakes)}
-      <fieldset class="field" id="f-category"><legend>${write.category}</legend>${errorPlace('category')}
+      <fieldset class="field" id="f-category"><legend>${write.category}</legend>
       <div class="options">${hinted}</div></fieldset>
       <fieldset class="field" id="f-about"><legend>${write.about}</legend>
-      <p class="hint">${write.aboutHint}</p>${errorPlace('about')}
+      <p class="hint">${write.aboutHint}</p>
       <div class="options two">${people}</div></fieldset>
       <div class="field" id="f-text"><label for="text">${write.text}</label>
       <p class="hint" id="text-hint">${write.textHint}</p>

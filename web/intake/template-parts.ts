@@ -25,4 +25,4 @@ export const option = (
 export const errorPlace = (id: string): Markup => html`<p class="error" id="e-${id}" hidden></p>`
 
 export const errorSummary = (id: string, heading: string): Markup =>
-  html`<div class="notice bad" id="summary-${id}" role="alert" tabindex="-1" hidden><p class="strong">${heading}</p><ul></ul></div>`
+  html`<div class="notice bad" id="summary-${id}" role="alert" tabindex="-1" hidden><p class="strong">${heading}</p><ul id="mistakes-${id}"></ul></div>`

@@ -1,6 +1,6 @@
 // What the page and its worker say to each other. All locking and all sending is the worker's.
 import type { Refusal } from '#core/refusal.ts'
-import type { Dropped, Step, WrittenLetter } from './dropping.ts'
+import type { CommissionChanged, Dropped, Step, WrittenLetter } from './dropping.ts'
 import type { Heard } from './mailbox-reading.ts'
 
 export type Talk = {
@@ -14,7 +14,7 @@ export type Talk = {
       readonly poster?: string
       readonly acceptsStale: boolean
     }
-    answer: (Dropped & { readonly code: string }) | Refusal
+    answer: (Dropped & { readonly code: string }) | CommissionChanged
   }
   look: { ask: { readonly code: string }; answer: (Heard & { mayAdd: boolean }) | Refusal }
   add: { ask: { readonly words: string }; answer: 'kept' | Refusal }

@@ -1,0 +1,32 @@
+// The behaviours of the public pages. Without them the first page is whole, and no page can send.
+import './intake.css'
+import './controls.css'
+import { liveCode } from './code-page.ts'
+import { liveLetter } from './letter-page.ts'
+import { watchExits } from './quick-exit.ts'
+
+watchExits()
+const poster = new URLSearchParams(location.hash.slice(1)).get('c') ?? undefined
+if (poster !== undefined) carryPoster(location.hash)
+for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]'))
+  part.hidden = false
+keepAddress()
+
+const { page } = document.body.dataset
+if (page === 'letter') liveLetter(poster)
+if (page === 'code') liveCode()
+
+/** The mark of the poster she came by goes with her from page to page, and to no server. */
+function carryPoster(mark: string): void {
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[href^="/"]')) {
+    link.hash = mark
+  }
+}
+
+/** «Skip to the text» must not push the poster's mark out of the address. */
+function keepAddress(): void {
+  document.querySelector('.skip')?.addEventListener('click', event => {
+    event.preventDefault()
+    document.getElementById('main')?.focus()
+  })
+}
