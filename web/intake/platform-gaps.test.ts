@@ -35,7 +35,7 @@ describe('a phone without streams to pipe through', () => {
     }
   })
 
-  it('notices a changed byte as any phone does', async () => {
+  it('notices a changed byte like every phone', async () => {
     const key = generateIdentity()
     const file = await sealTo([key.recipient], new Uint8Array(70_000))
     file[file.length - 1]! ^= 1
