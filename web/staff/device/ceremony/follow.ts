@@ -34,7 +34,12 @@ export function follow(room: Room, openAll: OpenAll = openHere): Promise<Sight |
 
 const rounds = new WeakMap<Room, Promise<void>>()
 
-async function oneRound(room: Room, openAll: OpenAll, after?: number): Promise<Sight | Refusal> {
+async function oneRound(
+  room: Room,
+  openAll: OpenAll,
+  after?: number,
+  onRead: (version: number) => void = () => undefined,
+): Promise<Sight | Refusal> {
   const [seat] = room.device.seats.values()
   if (!seat) return refuse('signed_out')
   const { opening } = room
@@ -43,6 +48,7 @@ async function oneRound(room: Room, openAll: OpenAll, after?: number): Promise<S
   if (isRefusal(state)) return state
   const taken = takeIn(room, state)
   if (isRefusal(taken)) return taken
+  onRead(state.version)
   const done = gravestOf(room) ? 'done' : await takeSteps(room, openAll)
   return isRefusal(done) ? done : sightOf(room)
 }
@@ -113,7 +119,9 @@ export async function watch(
 ): Promise<void> {
   let after: number | undefined
   while (!on.signal.aborted) {
-    const round = await oneRound(room, on.openAll ?? openHere, after)
+    const round = await oneRound(room, on.openAll ?? openHere, after, version => {
+      after = version
+    })
     if (on.signal.aborted) return
     if (isRefusal(round)) {
       on.onLost(round)
@@ -123,7 +131,7 @@ export async function watch(
     }
     on.onSight(round)
     if (round.state.stage === 'finished') return
-    // A round that has just said something is not answered by its own echo: the next one waits.
-    after = round.state.version
+    // What was read counts, not what is known by now: a tap may have brought news in the middle of
+    // a round, and nothing was done about it yet.
   }
 }
