@@ -6,6 +6,7 @@ import { box, inOurLanguage, nameOf } from './box.ts'
 import { words } from './language.ts'
 import type { Place } from './paths.ts'
 import { isShared, leaveAll, seats } from './seats.ts'
+import { isUnsealed } from './unsealed.ts'
 
 export function Bar() {
   const { frame } = words()
@@ -14,15 +15,33 @@ export function Bar() {
     <header>
       <div class="bar">
         <div class="bar-inside">
-          <span class="bar-name">
-            {box.value ? inOurLanguage(box.value.about.school) : frame.desk}
-          </span>
-          {inside && <Places />}
-          <Languages />
+          <div class="bar-top">
+            <span class="bar-name">
+              {box.value ? inOurLanguage(box.value.about.school) : frame.desk}
+            </span>
+            <Languages />
+          </div>
+          {inside && (
+            <div class="bar-below">
+              <Places />
+            </div>
+          )}
         </div>
       </div>
+      <NotSealed />
       {inside && <Here />}
     </header>
+  )
+}
+
+/** Red until everybody has signed: an opened box must not be forgotten on a second page. */
+function NotSealed() {
+  const { red } = words()
+  if (!isUnsealed.value) return null
+  return (
+    <p class="not-sealed">
+      <a href={href({ screen: 'room' })}>{red.notClosed}</a>
+    </p>
   )
 }
 
@@ -60,9 +79,10 @@ function Languages() {
               href={inOtherLanguage(one)}
               lang={one}
               hrefLang={one}
+              aria-label={frame.languages[one]}
               aria-current={one === language.value ? 'true' : undefined}
             >
-              {frame.languages[one]}
+              {one.toUpperCase()}
             </a>
           </li>
         ))}

@@ -63,7 +63,7 @@ function Person({ name, signInName, passphrase }: Demo['members'][number]) {
       title={name}
       more={
         <>
-          {signInName} · <span class="digits">{passphrase}</span>
+          {signInName} · <span class="digits-shown">{passphrase}</span>
         </>
       }
     >

@@ -4,9 +4,9 @@ import { LinkButton } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
 import { fullDate } from '#words/dates.ts'
-import { href } from './address.ts'
+import { goTo, href } from './address.ts'
 import { BoxCard } from './BoxCard.tsx'
-import { inWords, lookAtBox, nameOf, now, theBox } from './box.ts'
+import { inWords, lookAtBox, nameOf, now, theBox, today } from './box.ts'
 import { Due } from './Due.tsx'
 import { counted, told, words } from './language.ts'
 import { keysMade, owner, seats } from './seats.ts'
@@ -16,6 +16,7 @@ const lookAgainMilliseconds = 60_000
 
 export function FirstPage() {
   useFreshBox()
+  useRoomOnTheDay()
   const { home } = words()
   const { seal } = theBox()
   return (
@@ -77,4 +78,18 @@ function useFreshBox() {
     const again = setInterval(look, lookAgainMilliseconds)
     return () => clearInterval(again)
   }, [])
+}
+
+/** The day whose room has been shown already; whoever comes back to this page wants this page. */
+let shownOn = ''
+
+/** On the day itself the first page is the room, from the minute it opens: nobody has to look for it. */
+function useRoomOnTheDay() {
+  const { next, opening } = theBox()
+  const isToday = opening !== undefined || (now.value >= next.roomOpensAt && today() === next.on)
+  useEffect(() => {
+    if (!isToday || shownOn === next.on) return
+    shownOn = next.on
+    goTo({ screen: 'room' })
+  }, [isToday, next.on])
 }

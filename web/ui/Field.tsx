@@ -11,6 +11,8 @@ type Framed = {
 
 type Props = Framed & {
   id?: string | undefined
+  /** A fuller name for those who hear the page; it begins with the label. */
+  name?: string | undefined
   value: string
   onInput: (value: string) => void
   onLeave?: (() => void) | undefined
@@ -33,6 +35,7 @@ export function Field({ label, hint, error, left, ...rest }: Props) {
     id,
     value: rest.value,
     lang: rest.lang,
+    'aria-label': rest.name,
     autocomplete: rest.fillsFrom ?? 'off',
     'aria-invalid': error ? ('true' as const) : undefined,
     'aria-describedby': described.filter(Boolean).join(' ') || undefined,

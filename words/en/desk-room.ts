@@ -44,7 +44,7 @@ export const room = {
   boxFirst: 'First look at the wooden box and write down its seal.',
   waitQuorum: 'Still needed: {what}.',
   join: '{name} has come later and has not opened yet.',
-  lastGroup: 'Last four digits of {name}’s passphrase',
+  lastGroup: 'Last four digits: {name}',
   lastGroupShort: 'Last four digits',
   abandon: 'Give up the opening: we are too few',
   abandonSure: 'Nothing has changed and the box stays sealed. Give up today’s opening?',

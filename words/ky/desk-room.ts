@@ -45,7 +45,7 @@ export const room = {
   boxFirst: 'Адегенде жыгач кутучаны карап, пломбасын жазып коюңуз.',
   waitQuorum: 'Дагы керек: {what}.',
   join: '{name} кийин келди, азырынча ача элек.',
-  lastGroup: 'Сырсөздүн акыркы төрт цифрасы: {name}',
+  lastGroup: 'Акыркы төрт цифра: {name}',
   lastGroupShort: 'Акыркы төрт цифра',
   abandon: 'Ачууну токтотуу: мүчөлөр жетишпейт',
   abandonSure:

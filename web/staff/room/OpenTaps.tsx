@@ -1,5 +1,5 @@
 // «Open»: one tap for each member at this device, or the reason in words why not yet.
-import { Notice } from '#web/ui/Notice.tsx'
+import { Button } from '#web/ui/Button.tsx'
 import { TapLines } from '#web/ui/TapLine.tsx'
 import { hour } from '#words/dates.ts'
 import { nameOf, now, timeOf } from '../box.ts'
@@ -18,12 +18,12 @@ export function OpenTaps() {
   const whyNot = whyNotYet()
   return (
     <>
-      {whyNot && (
-        <Notice kind="care" spoken="gently">
-          {whyNot}
-        </Notice>
+      {left.length > 0 && whyNot && (
+        <Button kind="main" whyNot={whyNot}>
+          {room.open}
+        </Button>
       )}
-      {left.length > 0 && (
+      {left.length > 0 && !whyNot && (
         <TapLines label={room.openTitle}>
           {left.map(member => (
             <SeatTap
@@ -31,7 +31,6 @@ export function OpenTaps() {
               member={member}
               label={room.open}
               name={told(room.openFor, { name: nameOf(member) })}
-              whyNot={whyNot}
               onTap={lastGroup => act(member, (here, seat) => attest(here, seat, lastGroup))}
             />
           ))}

@@ -45,7 +45,8 @@ export function SeatTap({ member, label, name, onTap, whyNot, children }: Props)
         <div class="seat-tap">
           {isShared.value && (
             <Field
-              label={told(room.lastGroup, { name: nameOf(member) })}
+              label={room.lastGroupShort}
+              name={told(room.lastGroup, { name: nameOf(member) })}
               value={group}
               onInput={setGroup}
               inputMode="numeric"

@@ -1,5 +1,5 @@
 // The opening as this page lives it: entered once, followed without anybody tapping, left with the page.
-import { computed, signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { asMember } from '../asking.ts'
 import { box, hearTime, lookAtBox, theBox } from '../box.ts'
@@ -9,8 +9,10 @@ import { callOpening, enterRoom, type Room } from '../device/ceremony/room.ts'
 import type { Sight } from '../device/ceremony/sight.ts'
 import { sightOf } from '../device/ceremony/sight-of.ts'
 import type { Seat } from '../device/seat.ts'
-import { device, seats } from '../seats.ts'
+import { device, onEverybodyLeaving, seats } from '../seats.ts'
+import { stageSeen } from '../unsealed.ts'
 import { openAllInWorker } from './open-all.ts'
+import { forgetChoices } from './step.ts'
 
 const room = signal<Room | undefined>(undefined)
 export const sight = signal<Sight | undefined>(undefined)
@@ -19,10 +21,8 @@ export const refused = signal<Refusal | undefined>(undefined)
 export const isLost = signal(false)
 export const isEntering = signal(false)
 
-/** From the freeze until everybody has signed: the box is open and has to be sealed again. */
-export const isUnsealed = computed(() => {
-  const stage = sight.value?.state.stage
-  return stage === 'reading' || stage === 'closing'
+effect(() => {
+  stageSeen.value = sight.value?.state.stage
 })
 
 const pauseMilliseconds = 2500
@@ -49,6 +49,11 @@ export function leaveRoom(): void {
   sight.value = undefined
   refused.value = undefined
 }
+
+onEverybodyLeaving(() => {
+  leaveRoom()
+  forgetChoices()
+})
 
 /** Somebody more sat down at this laptop. */
 export const sayHere = (seat: Seat): Promise<Refusal | undefined> => act(seat.member, attend)
