@@ -20,7 +20,7 @@ const doors: Record<string, string> = {
     crypto/{gate,x25519-stanza,list,possession,reply-slot,answer-noise,follow-up-check}.ts
     hono/** @hono/** kysely/** valibot node:**`,
   'web/ui': 'preact/** @preact/signals',
-  'web/intake': `!crypto/{unseal,member-keys,quorum-open,opening,wrap}.ts
+  'web/intake': `!crypto/{unseal,manifest-open,member-keys,quorum-open,wrap}.ts
     crypto/** core/** wire/** words/**`,
   'web/staff': `web/ui/** core/** wire/** words/** papers/** crypto/**
     preact/** @preact/signals hash-wasm`,

@@ -82,5 +82,9 @@ describe('the scripts of the public pages', () => {
     assert.deepEqual(hits(/mlkem768|p256tag|age-encryption\.org\/v1\/scrypt|\.subtle\b/g), [])
   })
 
+  it('know no way to open a letter: the words of those who do are not among theirs', () => {
+    assert.deepEqual(hits(/reader_leaf|no_combination|wrong_field/g), [])
+  })
+
   const hits = (pattern: RegExp) => scripts.flatMap(({ code }) => code.match(pattern) ?? [])
 })
