@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync }
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writePublicPages } from '#bin/build/public-pages.ts'
+import { testPagesMark } from '#server/pages/test-pages.ts'
 
 const house = fileURLToPath(new URL('..', import.meta.url))
 const ingredients = [
@@ -29,6 +30,7 @@ export async function buildPages({ testArgon = false } = {}): Promise<string> {
     build: { outDir: beside, emptyOutDir: true },
   })
   writePublicPages(beside)
+  if (testArgon) writeFileSync(join(beside, testPagesMark), '')
   writeFileSync(join(beside, '.vite', 'stamp'), made)
   rmSync(pages, { recursive: true, force: true })
   renameSync(beside, pages)

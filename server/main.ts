@@ -13,6 +13,7 @@ import { makeLimiter } from './limiter.ts'
 import { type Log, logToStdout } from './log.ts'
 import { carryOnOrLog } from './opening/carrying-on.ts'
 import { openPages } from './pages/pages.ts'
+import { refuseTestPages } from './pages/test-pages.ts'
 import type { Parts } from './parts.ts'
 import { makeSessions } from './sessions.ts'
 import { makeSlowdown } from './slowdown.ts'
@@ -30,6 +31,8 @@ type Given = {
   readonly log?: Log
   /** Where the build left the pages; without them only the promises are kept. */
   readonly dist?: string
+  /** Said by tests alone: the pages in `dist` are theirs. */
+  readonly testPages?: true
 }
 
 const minuteMilliseconds = 60_000
@@ -59,9 +62,10 @@ export async function startServer(config: Config, given: Given = {}): Promise<Se
 /** Everything but the socket; the maker of the demo school opens the same. */
 export async function openParts(
   config: Config,
-  { clock: real = systemClock, log = logToStdout, dist }: Given = {},
+  { clock: real = systemClock, log = logToStdout, dist, testPages }: Given = {},
 ): Promise<Parts> {
   const { data, keys: folder, demo: isDemo } = config
+  if (dist !== undefined && !testPages) refuseTestPages(dist)
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const demo = isDemo ? openDemo(data, real) : undefined
   const clock = demo?.clock ?? real
