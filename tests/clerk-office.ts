@@ -17,6 +17,7 @@ import { makeSessions } from '#server/sessions.ts'
 import { makeSlowdown } from '#server/slowdown.ts'
 import { openStore } from '#server/store/sqlite.ts'
 import { makeWatch } from '#server/watch.ts'
+import type { Newcomer } from '#web/staff/device/founding.ts'
 import { foundHere } from './walks/founding.ts'
 import { at, foundedAt } from './walks/school.ts'
 
@@ -27,6 +28,8 @@ export type Office = {
   readonly events: Event[]
   readonly parts: Parts
   readonly app: App
+  /** Those who founded the box here, with their keys. */
+  readonly members: readonly Newcomer[]
   end(): Promise<void>
 }
 
@@ -44,7 +47,8 @@ export async function openOffice(wishes: Wishes = {}): Promise<Office> {
   const keysFolder = join(folder, 'keys')
   const clock = { time: at(foundedAt), now: () => clock.time }
   const places = { data, keys: keysFolder, clock }
-  if (wishes.founded ?? wishes.folder === undefined) await foundHere(places)
+  const founds = wishes.founded ?? wishes.folder === undefined
+  const members = founds ? await foundHere(places) : []
   const random = wishes.random ?? systemRandom
   const events: Event[] = []
   const usual: Parts = {
@@ -66,7 +70,7 @@ export async function openOffice(wishes: Wishes = {}): Promise<Office> {
     await parts.store.close()
     rmSync(folder, { recursive: true, force: true })
   }
-  return { data, keysFolder, clock, events, parts, app, end }
+  return { data, keysFolder, clock, events, parts, app, members, end }
 }
 
 export const asJson = (body: unknown, method = 'POST'): RequestInit => ({
