@@ -31,7 +31,8 @@ import { well } from './world.ts'
 /** The order is signed some days before the members meet. */
 const daysFromOrder = 3
 
-export async function foundSchool(parts: Parts, tools: Tools): Promise<void> {
+/** Roots are wiped at the end; what is handed back signs, and tells who has which passphrase. */
+export async function foundSchool(parts: Parts, tools: Tools): Promise<readonly Newcomer[]> {
   const now = parts.clock.now()
   const today = localDate(now, regulation.utcOffsetMinutes)
   const newcomers = await makeNewcomers(tools)
@@ -75,6 +76,7 @@ export async function foundSchool(parts: Parts, tools: Tools): Promise<void> {
     root.wipe()
     passphraseKey.wipe()
   }
+  return newcomers
 }
 
 async function makeNewcomers(tools: Tools): Promise<readonly Newcomer[]> {

@@ -1,5 +1,6 @@
 // The commission at its devices: who comes, on what, and what they tap, one after another.
 import assert from 'node:assert/strict'
+import { woodenSeal } from '#bin/demo/people.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { ainura, type Person } from '#tests/people.ts'
 import { sealNextCanary } from '#web/staff/device/ceremony/canary.ts'
@@ -98,7 +99,7 @@ export const allIsWell: Inspection = {
   unreachableWhy: '',
   damage: false,
   damageText: '',
-  sealFound: 'A-100',
+  sealFound: woodenSeal(0),
   sealIntact: true,
   sealText: '',
   foreignObjects: '',
@@ -166,7 +167,7 @@ export async function sealsCanary({ room, seat, lastGroup }: Visitor): Promise<v
 }
 
 export const closingWords: ClosingWords = {
-  newWoodenSeal: 'A-101',
+  newWoodenSeal: woodenSeal(1),
   reason: '',
   note: '',
   unreadable: 0,

@@ -1,6 +1,7 @@
 // The journal of unlucky weeks, kept as a file: nobody came, letters left over, a hand refused.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { woodenSeal } from '#bin/demo/people.ts'
 import { journalLaw } from '#core/journal-law.ts'
 import { utf8 } from '#crypto/bytes.ts'
 import { checkJournalFile } from '#crypto/journal-check.ts'
@@ -73,14 +74,14 @@ describe('a journal of unlucky weeks, kept as a file', () => {
     school.clock.set('2026-12-01 11:50')
     const visitors = await come(school, jypar, bakyt, eldiyar, gulzat)
     const [leader] = visitors as readonly [Visitor]
-    await looksAtTheBox(leader, { sealFound: 'A-101', responsible: gulzat.i })
+    await looksAtTheBox(leader, { sealFound: woodenSeal(1), responsible: gulzat.i })
     school.clock.set('2026-12-01 12:00')
     await open(visitors)
     await settle(visitors)
     await declareNone(visitors)
     await file(visitors)
     await sealsCanary(leader)
-    await proposes(leader, { newWoodenSeal: 'A-102' })
+    await proposes(leader, { newWoodenSeal: woodenSeal(2) })
     const eldiyars = visitors.find(({ person }) => person.i === eldiyar.i) as Visitor
     done(
       await refuseClosing(eldiyars.room, eldiyars.seat, {

@@ -1,6 +1,7 @@
 // Letters that those present cannot open: they stay sealed, wait, and are opened by others.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { woodenSeal } from '#bin/demo/people.ts'
 import {
   aboutAinuraAndGulzat,
   aboutBakyt,
@@ -78,7 +79,7 @@ describe('a letter against one of the three present', () => {
     school.clock.set('2026-12-01 11:50')
     const visitors = await come(school, gulzat, ainura, jypar)
     school.clock.set('2026-12-01 12:00')
-    await holdOpening(visitors, { newWoodenSeal: 'A-102' })
+    await holdOpening(visitors, { newWoodenSeal: woodenSeal(2) })
     for (const visitor of visitors) assert.equal(openedLines(visitor).length, 2)
     const [leader] = visitors
     assert.ok(leader)
@@ -140,12 +141,12 @@ describe('one letter that some may read and one that nobody present may', () => 
     school.clock.set('2026-12-01 12:00')
     const [chair] = visitors
     assert.ok(chair)
-    await looksAtTheBox(chair, { responsible: bakyt.i, sealFound: 'A-101' })
+    await looksAtTheBox(chair, { responsible: bakyt.i, sealFound: woodenSeal(1) })
     await open(visitors)
     await settle(visitors)
     await declareNone(visitors)
     await file(visitors)
-    await closeUp(visitors, { newWoodenSeal: 'A-102' })
+    await closeUp(visitors, { newWoodenSeal: woodenSeal(2) })
     assert.equal(openedLines(chair).length, 1)
     assert.equal(sees(chair).state.finish?.keysDestroyed, true)
   })

@@ -1,6 +1,7 @@
 // What goes wrong in a room on a Tuesday: dead batteries, late buses, people who leave or will not sign.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { woodenSeal } from '#bin/demo/people.ts'
 import {
   aboutMeals,
   aboutTheClassFund,
@@ -148,7 +149,7 @@ describe('a member whose bus was late', () => {
     school.clock.set('2026-12-01 11:50')
     const visitors = [...(await come(school, ainura, bakyt, jypar))]
     school.clock.set('2026-12-01 12:00')
-    await looksAtTheBox(visitors[0] as Visitor, { sealFound: 'A-101' })
+    await looksAtTheBox(visitors[0] as Visitor, { sealFound: woodenSeal(1) })
     await open(visitors)
     await settle(visitors)
     await declareNone(visitors)

@@ -59,24 +59,21 @@ export async function makeSchool({ wall = foundedAt } = {}): Promise<School> {
     },
   }
   const logged: string[] = []
-  const newcomers = await foundHere({ data, keys, clock })
-  const passphrases = new Map(newcomers.map(({ i, passphrase }) => [i, passphrase]))
-  const passphraseOf = ({ i }: Person) => passphraseInGroups(passphrases.get(i)!)
+  const places = { data, keys, clock, logged }
+  const tools = { argon2: nobleArgon2, random: systemRandom, cost: testCost }
+  const members = await foundHere(places)
+  const passphraseOf = (person: Person) =>
+    passphraseInGroups(members.find(({ i }) => i === person.i)!.passphrase)
   const school: School = {
     ...{ folder, data, keys, clock, logged, passphraseOf },
-    carry: (path, sent) => lineOf(school)(path, sent),
-    toolsOf: person => ({
-      carry: (path, sent) => lineOf(school, person)(path, sent),
-      argon2: nobleArgon2,
-      random: systemRandom,
-      cost: testCost,
-    }),
+    carry: lineOf(() => school),
+    toolsOf: person => ({ ...tools, carry: lineOf(() => school, person) }),
     lastGroupOf: person => passphraseOf(person).slice(-4),
-    server: await startServer({ data, keys, clock, logged }),
+    server: await startServer(places),
     onTheLine: (_path, _sent, carry) => carry(),
     async restart() {
       await school.server.stop()
-      school.server = await startServer({ data, keys, clock, logged })
+      school.server = await startServer(places)
     },
     async end() {
       await school.server.stop()
@@ -87,9 +84,9 @@ export async function makeSchool({ wall = foundedAt } = {}): Promise<School> {
 }
 
 const lineOf =
-  (school: School, person?: Person): Carry =>
+  (school: () => School, person?: Person): Carry =>
   (path, sent) =>
-    school.onTheLine(path, sent, () => school.server.carry(path, sent), person)
+    school().onTheLine(path, sent, () => school().server.carry(path, sent), person)
 
 /** «2026-11-24 12:00» on the school's wall. */
 export function at(wall: string): number {

@@ -5,6 +5,7 @@ import { makeApp } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
 import { openKeyFolder } from '#server/key-folder.ts'
 import { makeLimiter } from '#server/limiter.ts'
+import type { Parts } from '#server/parts.ts'
 import { makeSessions } from '#server/sessions.ts'
 import { makeSlowdown } from '#server/slowdown.ts'
 import { openStore } from '#server/store/sqlite.ts'
@@ -20,12 +21,11 @@ export type Places = {
   readonly logged: string[]
 }
 
-/** Takes up whatever was cut short before it answers anybody, as `main` does. */
-export async function startServer({ data, keys, clock, logged }: Places): Promise<Running> {
-  const store = await openStore(data)
+/** Everything but the socket. The walk that founds a school puts its hands on these directly. */
+export async function partsOf({ data, keys, clock, logged }: Places): Promise<Parts> {
   const random = systemRandom
-  const app = makeApp({
-    store,
+  return {
+    store: await openStore(data),
     keys: openKeyFolder(keys),
     clock,
     random,
@@ -35,7 +35,13 @@ export async function startServer({ data, keys, clock, logged }: Places): Promis
     sessions: makeSessions(clock, random),
     slowdown: makeSlowdown(clock),
     watch: makeWatch(),
-  })
+  }
+}
+
+/** Takes up whatever was cut short before it answers anybody, as `main` does. */
+export async function startServer(places: Places): Promise<Running> {
+  const parts = await partsOf(places)
+  const app = makeApp(parts)
   await app.carryOn()
   const carry: Carry = async (path, { method, headers, body }) => {
     const answered = await app.request(`http://localhost${path}`, {
@@ -49,5 +55,5 @@ export async function startServer({ data, keys, clock, logged }: Places): Promis
       text: () => answered.text(),
     }
   }
-  return { carry, stop: () => store.close() }
+  return { carry, stop: () => parts.store.close() }
 }

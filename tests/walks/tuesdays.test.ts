@@ -1,6 +1,7 @@
 // Three Tuesdays of one school: a first letter, a full box of both kinds, an empty one.
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
+import { woodenSeal } from '#bin/demo/people.ts'
 import { isRefusal } from '#core/refusal.ts'
 import {
   aboutBakyt,
@@ -116,7 +117,7 @@ describe('the first Tuesday', () => {
     ])
     const { facts } = done(await readBox(await seatOf(eldiyar)), 'box')
     assert.equal(facts.seal.no, 2)
-    assert.equal(facts.woodenSeal, 'A-101')
+    assert.equal(facts.woodenSeal, woodenSeal(1))
   })
 })
 
@@ -128,7 +129,7 @@ describe('the second Tuesday', () => {
     await drops(school, aboutMeals, nur)
     school.clock.set('2026-12-01 11:50')
     visitors = await come(school, ...people)
-    await looksAtTheBox(oneOf(ainura), { sealFound: 'A-101' })
+    await looksAtTheBox(oneOf(ainura), { sealFound: woodenSeal(1) })
     copyOf(school, 'data', 'before')
     copyOf(school, 'keys', 'before')
     school.clock.set('2026-12-01 12:02')
@@ -177,7 +178,7 @@ describe('the second Tuesday', () => {
   it('makes case files, an act over five, a journal line; everybody signs what they checked', async () => {
     await settle(visitors)
     await file(visitors)
-    await closeUp(visitors, { newWoodenSeal: 'A-102', note: 'Баары тартипте.' })
+    await closeUp(visitors, { newWoodenSeal: woodenSeal(2), note: 'Баары тартипте.' })
     const { state } = sees(oneOf(ainura))
     assert.equal(state.stage, 'finished')
     assert.equal(state.finish?.act, '2/2026')
@@ -231,7 +232,7 @@ describe('the third Tuesday', () => {
     school.clock.set('2026-12-08 11:55')
     visitors = await come(school, gulzat, bakyt, eldiyar)
     school.clock.set('2026-12-08 12:00')
-    await holdOpening(visitors, { newWoodenSeal: 'A-103' })
+    await holdOpening(visitors, { newWoodenSeal: woodenSeal(3) })
     const { state, letters, canary } = sees(oneOf(gulzat))
     assert.deepEqual({ letters, canary }, { letters: 0, canary: 'opened' })
     assert.equal(state.stage, 'finished')

@@ -8,6 +8,7 @@ import type { Random } from '#crypto/random.ts'
 import { type SealedLetter, sealLetter } from '#crypto/seal.ts'
 import { Secret } from '#crypto/secret.ts'
 import { sealCanary } from '#wire/case-files.ts'
+import type { AskInputOf } from '#wire/contract.ts'
 import type { Sealed } from '../commissions.ts'
 import type { Pen, Seat } from '../seat.ts'
 import { checkNextSeal, isProblem } from './next-seal.ts'
@@ -42,8 +43,15 @@ export async function sealNextCanary(
   return seen(room, await seat.call(sealCanary, { opening: room.opening, ...made }))
 }
 
+export type MadeCanary = Pick<AskInputOf<typeof sealCanary>, 'record' | 'envelope'>
+
 /** The letter with its tag, and its maker's word which envelope it is. Used at founding as well. */
-export async function makeCanary(sealed: Sealed, box: string, pen: Pen, random: Random) {
+export async function makeCanary(
+  sealed: Sealed,
+  box: string,
+  pen: Pen,
+  random: Random,
+): Promise<MadeCanary | Refusal> {
   const receipt = {
     mailbox: random(32),
     reply: { recipient: generateIdentity(random).recipient },
