@@ -9,6 +9,7 @@ import { type Random, systemRandom } from '#crypto/random.ts'
 import { isRefusal } from '#crypto/refusal.ts'
 import { seal as sealKind } from '#crypto/seal-record.ts'
 import { type App, makeApp } from '#server/app.ts'
+import { completeFounding } from '#server/founding.ts'
 import { openKeyFolder } from '#server/key-folder.ts'
 import { makeLimiter } from '#server/limiter.ts'
 import type { Event } from '#server/log.ts'
@@ -18,8 +19,8 @@ import { makeSlowdown } from '#server/slowdown.ts'
 import { openStore } from '#server/store/sqlite.ts'
 import { makeWatch } from '#server/watch.ts'
 import type { Newcomer } from '#web/staff/device/founding.ts'
-import { foundHere } from './walks/founding.ts'
-import { at, foundedAt } from './walks/school.ts'
+import { foundingPapers } from './founding-papers.ts'
+import { at } from './school.ts'
 
 export type Office = {
   readonly data: string
@@ -45,10 +46,7 @@ export async function openOffice(wishes: Wishes = {}): Promise<Office> {
   const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'ishenim-office-'))
   const data = join(folder, 'data')
   const keysFolder = join(folder, 'keys')
-  const clock = { time: at(foundedAt), now: () => clock.time }
-  const places = { data, keys: keysFolder, clock }
-  const founds = wishes.founded ?? wishes.folder === undefined
-  const members = founds ? await foundHere(places) : []
+  const clock = { time: at('2026-11-23', '10:00'), now: () => clock.time }
   const random = wishes.random ?? systemRandom
   const events: Event[] = []
   const usual: Parts = {
@@ -63,6 +61,8 @@ export async function openOffice(wishes: Wishes = {}): Promise<Office> {
     slowdown: makeSlowdown(clock),
     watch: makeWatch(),
   }
+  const founds = wishes.founded ?? wishes.folder === undefined
+  const members = founds ? await foundHere(usual) : []
   const parts = { ...usual, ...wishes.parts?.(usual) }
   const { publicUrl } = wishes
   const app = makeApp(parts, publicUrl ? { publicUrl } : {})
@@ -71,6 +71,13 @@ export async function openOffice(wishes: Wishes = {}): Promise<Office> {
     rmSync(folder, { recursive: true, force: true })
   }
   return { data, keysFolder, clock, events, parts, app, members, end }
+}
+
+async function foundHere(parts: Parts): Promise<readonly Newcomer[]> {
+  const { founding, members } = await foundingPapers(parts.keys, parts.clock.now())
+  const founded = await completeFounding(parts, founding)
+  if (isRefusal(founded)) throw new Error(`not founded: ${founded.refusal}`)
+  return members
 }
 
 export const asJson = (body: unknown, method = 'POST'): RequestInit => ({

@@ -15,7 +15,7 @@ import { read } from '#core/shape.ts'
 import { isBlank, isCleanText } from '#core/text.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { readEntry } from '#crypto/chain.ts'
-import { closingLabels } from '#crypto/closing-records.ts'
+import { closingLabels, paperHash } from '#crypto/closing-records.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { verify } from '#crypto/verify.ts'
 import { drawEntry } from '../journal.ts'
@@ -67,7 +67,7 @@ async function drawUp(parts: Parts, scene: Scene, proposal: Proposal): Said {
   const { nouns, box, opening, now } = scene
   const held = await heldOpening(parts, scene, proposal)
   if (isRefusal(held)) return held
-  const drawn = drawClosing(held)
+  const drawn = drawClosing(held, paperHash)
   if (isRefusal(drawn)) return drawn
   // What was typed could still be too long for a paper: said now, not after everybody signed.
   const fits = [
