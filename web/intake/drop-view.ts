@@ -31,7 +31,8 @@ export function readOver(phrases: LetterPhrases, oldCode: string | undefined): v
   say('over-mode', from ? [from.name, from.contacts].filter(Boolean).join(', ') : phrases.anonymous)
   say('over-recused', recused.map(({ name }) => name).join(', ') || phrases.nobody)
   const pictures = readyPhotos().map((photo, place) => picture(photo, place, phrases))
-  refill('over-photos', ...(pictures.length > 0 ? pictures : ['0']))
+  refill('over-photos', ...pictures)
+  show('f-over-photos', pictures.length > 0)
   show('over-old-code', oldCode !== undefined)
   show('failed', false)
 }

@@ -53,7 +53,7 @@ function answered(
 
 function facts(state: ReceiptState, phrases: CodePhrases): Node {
   const words = phrases.answer
-  const list = make('dl', { class: 'card' })
+  const list = make('dl', { class: 'card facts' })
   const fact = (label: string, value: string | undefined, isStrong = false) => {
     if (value === undefined) return
     const definition = make('dd', { class: isStrong ? 'strong' : '', text: value })
@@ -81,7 +81,7 @@ function said(message: ReceiptMessage, phrases: CodePhrases): Node {
       : [['', message.text]]
   return make(
     'div',
-    { class: 'said' },
+    { class: 'said tight' },
     make('p', { class: 'strong', text: heading }),
     ...parts.flatMap(([label, text]) => [
       ...(label === '' ? [] : [make('p', { class: 'small', text: label })]),

@@ -15,7 +15,7 @@ import { cleanText, lettersIn, utf8Bytes } from '#core/text.ts'
 import { fill } from '#words/fill.ts'
 import { plural } from '#words/plural.ts'
 import type { WrittenLetter } from './dropping.ts'
-import { at, input, say, show } from './page.ts'
+import { at, input, markField, say, show } from './page.ts'
 import { readyPhotos } from './photo-field.ts'
 import type { LetterPhrases } from './phrases.ts'
 
@@ -70,6 +70,9 @@ export function watchMembers(): void {
   })
 }
 
+/** Sooner it would only worry her. */
+const lettersLeftToSay = 500
+
 export function watchText({ language, counted, left, over }: LetterPhrases): void {
   const count = () => {
     const text = cleanText(textField().value)
@@ -78,7 +81,12 @@ export function watchText({ language, counted, left, over }: LetterPhrases): voi
     const bytesPerLetter = letters === 0 ? 2 : utf8Bytes(text) / letters
     const room = Math.floor(textBytesLeft(text) / bytesPerLetter)
     const rest = room < 0 ? fill(over, { n: -room }) : fill(left, { n: room })
-    say('text-count', letters === 0 ? '' : `${plural(language, letters, counted)} · ${rest}`)
+    const isNear = room < lettersLeftToSay
+    say(
+      'text-count',
+      [plural(language, letters, counted), isNear ? rest : ''].filter(Boolean).join(' · '),
+    )
+    if (letters > 0) markField('text', '')
     at('text-count').className = room < 0 ? 'hint over' : 'hint'
   }
   textField().addEventListener('input', count)

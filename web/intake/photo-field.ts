@@ -65,7 +65,7 @@ function list(phrases: LetterPhrases): void {
       list(phrases)
       at('photo').focus()
     })
-    return make('li', {}, picture(photo, place, phrases), remove)
+    return make('li', { class: 'photo' }, picture(photo, place, phrases), remove)
   })
   refill('photos', ...lines)
   show('photos-slow', photos.length > 0)
@@ -73,7 +73,7 @@ function list(phrases: LetterPhrases): void {
 
 /** What she sees is what is sent: the cleaned bytes, not her file. */
 export function picture({ address }: ReadyPhoto, place: number, phrases: LetterPhrases): Node {
-  const shown = make('img')
+  const shown = make('img', { class: 'picture' })
   shown.src = address
   shown.alt = fill(phrases.photo, { n: place + 1 })
   return shown

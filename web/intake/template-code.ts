@@ -9,18 +9,18 @@ export function codeMain(language: Language): Markup {
   const { add } = code
   return html`<h1>${code.heading}</h1>
     <noscript><p class="notice care">${pages.home.needsScript}</p></noscript>
-    <div data-needs-script hidden>
+    <div class="stack" data-needs-script hidden>
     <p>${code.lead}</p>
-    <div class="field" id="f-code"><label for="typed">${code.label}</label>
+    <div class="field" id="f-code"><label class="label" for="typed">${code.label}</label>
     <p class="hint" id="typed-hint">${code.hint}</p>${errorPlace('typed')}
     <input class="digits" type="text" id="typed" inputmode="numeric" autocomplete="off" autocorrect="off" spellcheck="false" aria-describedby="typed-hint e-typed"></div>
     <p class="actions"><button type="button" class="button main" id="look">${code.look}</button></p>
-    <div id="working" class="card working" hidden><progress aria-labelledby="say"></progress>
+    <div id="working" class="card tight" hidden><progress aria-labelledby="say"></progress>
     <p id="say" role="status"></p></div>
-    <div id="failed" class="notice bad" role="alert" tabindex="-1" hidden><p id="failed-why"></p></div>
-    <section id="heard" tabindex="-1" aria-live="polite" hidden></section>
+    <div id="failed" class="notice bad tight" role="alert" tabindex="-1" hidden><p id="failed-why"></p></div>
+    <section class="stack" id="heard" tabindex="-1" aria-live="polite" hidden></section>
     <section id="add" class="field" hidden><h2>${add.heading}</h2>
-    <p class="hint" id="words-hint">${add.hint}</p><label for="words">${add.label}</label>${errorPlace('words')}
+    <p class="hint" id="words-hint">${add.hint}</p><label class="label" for="words">${add.label}</label>${errorPlace('words')}
     <textarea id="words" rows="6" autocomplete="off" spellcheck="false" aria-describedby="words-hint e-words"></textarea>
     <p class="actions"><button type="button" class="button main" id="send">${add.send}</button></p>
     <p id="add-say" class="good" role="status"></p></section>

@@ -8,7 +8,7 @@ import { outside, redQuestion } from './template-shell.ts'
 export function homeMain(language: Language): Markup {
   const words = publicWords[language]
   const { home, shell, danger } = words.pages
-  return html`<div class="head">
+  return html`<div class="tight">
     <h1>${shell.brand}</h1>
     <p class="school">${slot('school')}<br>${slot('town')}</p>
     </div>
@@ -20,13 +20,13 @@ export function homeMain(language: Language): Markup {
     <a class="button" href="/${language}/code">${home.check}</a>
     </p>
     <noscript><p class="notice care">${home.needsScript}</p></noscript>
-    <ul class="promises">${home.promises.map(promise => html`<li>${promise}</li>`)}</ul>
+    <ul class="promises">${home.promises.map(promise => html`<li class="promise">${promise}</li>`)}</ul>
     ${boxNow(language)}
     ${part('who', home.whoHeading, html`${paragraphs(home.who.map(fillCounts))}<p class="small">${home.limits}</p>`)}
     ${part(
       'wood',
       home.woodHeading,
-      html`<dl>
+      html`<dl class="facts">
         <div><dt>${home.woodWhere}</dt><dd>${slot('place')}</dd></div>
         <div><dt>${home.woodWhen}</dt><dd>${fill(home.woodHours, { from: slot('hoursFrom'), to: slot('hoursTo') })}</dd></div>
         </dl><p>${home.wood}</p>`,
@@ -37,7 +37,7 @@ export function homeMain(language: Language): Markup {
     ${part(
       'rights',
       home.rightsHeading,
-      html`<ul>${home.rights.map(right => html`<li>${right}</li>`)}${home.rightsUnchecked.map(
+      html`<ul class="list">${home.rights.map(right => html`<li>${right}</li>`)}${home.rightsUnchecked.map(
         right => html`<li>${right} <small class="mark">${danger.notChecked}</small></li>`,
       )}</ul>`,
     )}
@@ -57,10 +57,10 @@ function boxNow(language: Language): Markup {
   })
   const late = html`<p class="notice care">${fill(home.late, { date: slot('late') })}</p>`
   const last = html`${when('lastOpening', html`${slot('lastOpening')}`)}${unless('lastOpening', html`${home.never}`)}`
-  return html`<section class="card now" aria-labelledby="now">
+  return html`<section class="card stack" aria-labelledby="now">
     <h2 id="now">${home.stateHeading}</h2>
     ${when('late', late)}
-    <dl>
+    <dl class="facts">
     <div><dt>${home.next}</dt><dd class="strong">${slot('nextOpening')}</dd></div>
     <div><dt>${home.last}</dt><dd>${last}</dd></div>
     <div><dt>${home.seal}</dt><dd>№ ${slot('sealNo')} · <span class="sign" translate="no">${slot('sealName')}</span></dd></div>
@@ -76,20 +76,20 @@ function terms(language: Language): Markup {
       checkedOn,
       html`${fill(danger.checked, { date: slot(checkedOn) })}`,
     )}${unless(checkedOn, html`${danger.notChecked}`)}</small>`
-  return html`<dl>
+  return html`<dl class="facts">
     <div><dt>${home.registration}</dt><dd>${slot('registrationDays')} ${mark('registrationCheckedOn')}</dd></div>
     <div><dt>${home.review}</dt><dd>${slot('reviewDays')} ${mark('reviewCheckedOn')}</dd></div>
     </dl>`
 }
 
 const part = (id: string, heading: string, inside: Markup): Markup =>
-  html`<section class="part" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${inside}</section>`
+  html`<section class="part tight" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${inside}</section>`
 
 const paragraphs = (texts: readonly string[]): Markup =>
   html`${texts.map(text => html`<p>${text}</p>`)}`
 
 const list = (texts: readonly string[]): Markup =>
-  html`<ul>${texts.map(text => html`<li>${text}</li>`)}</ul>`
+  html`<ul class="list">${texts.map(text => html`<li>${text}</li>`)}</ul>`
 
 const fillCounts = (text: string): string =>
   fill(text, {

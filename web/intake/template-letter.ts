@@ -33,7 +33,7 @@ function redStep(language: Language): Markup {
       <button type="button" class="button" id="red-yes" aria-expanded="false">${red.yes}</button>
       <button type="button" class="button main" id="red-no">${red.no}</button>
       </div>
-      <div id="red-more" class="notice bad" tabindex="-1" hidden><p>${red.yesText}</p>
+      <div id="red-more" class="notice bad tight" tabindex="-1" hidden><p>${red.yesText}</p>
       <p><button type="button" class="button" id="red-on">${red.goOn}</button></p></div>
       <p class="small">${red.lead.replace('{next}', slot('nextOpening'))}</p>`,
   )
@@ -50,14 +50,14 @@ function writeStep(language: Language): Markup {
     'write',
     write.heading,
     html`${errorSummary('write', letter.mistakes)}
-      <fieldset class="field" id="f-category"><legend>${write.category}</legend>
+      <fieldset class="field" id="f-category"><legend class="label">${write.category}</legend>
       <div class="options">${hinted}</div></fieldset>
-      <fieldset class="field" id="f-about"><legend>${write.about}</legend>
+      <fieldset class="field" id="f-about"><legend class="label">${write.about}</legend>
       <p class="hint">${write.aboutHint}</p>
       <div class="options two">${people}</div></fieldset>
-      <div class="field" id="f-text"><label for="text">${write.text}</label>
+      <div class="field" id="f-text"><label class="label" for="text">${write.text}</label>
       <p class="hint" id="text-hint">${write.textHint}</p>
-      <details><summary>${write.hints}</summary><ul>${write.hintList.map(hint => html`<li>${hint}</li>`)}</ul></details>
+      <details><summary>${write.hints}</summary><ul class="list">${write.hintList.map(hint => html`<li>${hint}</li>`)}</ul></details>
       ${errorPlace('text')}
       <textarea id="text" rows="9" autocomplete="off" autocapitalize="sentences" spellcheck="false" data-bytes-max="${textBytesMax}" aria-describedby="text-hint text-count e-text"></textarea>
       <p class="hint" id="text-count"></p></div>
@@ -72,24 +72,24 @@ function howStep(language: Language): Markup {
     'how',
     how.heading,
     html`${errorSummary('how', letter.mistakes)}
-      <fieldset class="field" id="f-mode"><legend>${how.mode}</legend>
+      <fieldset class="field" id="f-mode"><legend class="label">${how.mode}</legend>
       <div class="options">${option('mode', 'anonymous', how.anonymous, how.anonymousHint, true)}${option('mode', 'signed', how.signed, how.signedHint)}</div>
       <div id="signed" class="inset" hidden>
       ${line('name', how.name, '')}
       ${line('contacts', how.contacts, how.contactsHint)}
       </div></fieldset>
-      <fieldset class="field" id="f-recused"><legend>${how.recused}</legend>
+      <fieldset class="field" id="f-recused"><legend class="label">${how.recused}</legend>
       <p class="hint">${how.recusedHint}</p>${errorPlace('recused')}
       <div class="options" id="members">${each('members', memberToTick())}</div>
-      <div id="too-many" class="notice care" role="status" hidden><p>${how.recusedTooMany}</p>${outside()}</div></fieldset>
+      <div id="too-many" class="notice care tight" role="status" hidden><p>${how.recusedTooMany}</p>${outside()}</div></fieldset>
       <div class="field" id="f-photos"><p class="label" id="photos-label">${how.photos}</p>
       <p class="hint" id="photos-hint">${how.photosHint}</p>${errorPlace('photos')}
       <ul class="photos" id="photos"></ul>
       <p class="hint" id="photos-say" role="status"></p>
       <p class="hint" id="photos-slow" hidden>${how.photoSlow}</p>
-      <input class="unseen" type="file" id="photo" accept="image/*" multiple aria-describedby="photos-hint"><label class="button" for="photo">${how.addPhoto}</label></div>
+      <input class="unseen" type="file" id="photo" accept="image/*" multiple aria-describedby="photos-hint"><label class="button add-photo" for="photo">${how.addPhoto}</label></div>
       <details class="field" id="f-old-code"><summary>${how.oldCode}</summary>
-      <label for="old-code">${how.oldCodeLabel}</label>
+      <label class="label" for="old-code">${how.oldCodeLabel}</label>
       <p class="hint" id="old-code-hint">${how.oldCodeHint}</p>${errorPlace('old-code')}
       <input class="digits" type="text" id="old-code" inputmode="numeric" autocomplete="off" autocorrect="off" spellcheck="false" aria-describedby="old-code-hint e-old-code"></details>
       ${actions(letter.back, html`<button type="button" class="button main" id="how-next">${letter.next}</button>`)}`,
@@ -97,10 +97,10 @@ function howStep(language: Language): Markup {
 }
 
 const line = (id: string, label: string, hint: string): Markup =>
-  html`<div class="field" id="f-${id}"><label for="${id}">${label}</label>
+  html`<div class="line" id="f-${id}"><label class="label" for="${id}">${label}</label>
     ${hint === '' ? '' : html`<p class="hint" id="${id}-hint">${hint}</p>`}${errorPlace(id)}
     <input type="text" id="${id}" autocomplete="off" autocorrect="off" spellcheck="false" aria-describedby="${hint === '' ? '' : `${id}-hint `}e-${id}"></div>`
 
 /** By name and office; the seat and whether a key is there decide whether enough remain. */
 const memberToTick = (): Markup =>
-  html`<label class="option"><input type="checkbox" data-i="${slot('i')}" data-name="${slot('name')}" data-seat="${slot('seat')}" data-dead="${slot('dead')}" autocomplete="off"><span>${slot('name')}<small>${slot('role')}</small></span></label>`
+  html`<label class="option"><input type="checkbox" data-i="${slot('i')}" data-name="${slot('name')}" data-seat="${slot('seat')}" data-dead="${slot('dead')}" autocomplete="off"><span>${slot('name')}<small class="under">${slot('role')}</small></span></label>`

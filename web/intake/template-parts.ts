@@ -3,7 +3,7 @@ import { html, type Markup } from './markup.ts'
 
 /** A step of the letter page; hidden until it is its turn. Its heading takes the focus. */
 export const step = (name: string, heading: string, inside: Markup): Markup =>
-  html`<section class="step" id="step-${name}" aria-labelledby="h-${name}" hidden>
+  html`<section class="step stack" id="step-${name}" aria-labelledby="h-${name}" hidden>
     <p class="progress" id="p-${name}"></p>
     <h1 id="h-${name}" tabindex="-1">${heading}</h1>
     ${inside}
@@ -19,10 +19,10 @@ export const option = (
   hint = '',
   isChosen = false,
 ): Markup =>
-  html`<label class="option"><input type="radio" name="${group}" value="${value}"${isChosen ? html` checked` : ''} autocomplete="off"><span>${label}${hint === '' ? '' : html`<small>${hint}</small>`}</span></label>`
+  html`<label class="option"><input type="radio" name="${group}" value="${value}"${isChosen ? html` checked` : ''} autocomplete="off"><span>${label}${hint === '' ? '' : html`<small class="under">${hint}</small>`}</span></label>`
 
 /** Said at the field, and once more at the top of the step, where the focus goes. */
 export const errorPlace = (id: string): Markup => html`<p class="error" id="e-${id}" hidden></p>`
 
 export const errorSummary = (id: string, heading: string): Markup =>
-  html`<div class="notice bad" id="summary-${id}" role="alert" tabindex="-1" hidden><p class="strong">${heading}</p><ul id="mistakes-${id}"></ul></div>`
+  html`<div class="notice bad tight" id="summary-${id}" role="alert" tabindex="-1" hidden><p class="strong">${heading}</p><ul class="list" id="mistakes-${id}"></ul></div>`

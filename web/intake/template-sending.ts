@@ -7,19 +7,19 @@ import { actions, errorPlace, step } from './template-parts.ts'
 export function overStep(language: Language): Markup {
   const { letter } = publicWords[language]
   const { over } = letter
-  const fact = (id: string, label: string) =>
-    html`<div><dt>${label}</dt><dd id="over-${id}" translate="no"></dd></div>`
+  const fact = (id: string, label: string, look = '') =>
+    html`<div id="f-over-${id}"><dt>${label}</dt><dd id="over-${id}"${look === '' ? '' : html` class="${look}"`} translate="no"></dd></div>`
   return step(
     'over',
     over.heading,
-    html`<dl class="card">
-      ${fact('category', over.category)}${fact('about', over.about)}${fact('text', over.text)}
-      ${fact('mode', over.mode)}${fact('recused', over.recused)}${fact('photos', over.photos)}
+    html`<dl class="card facts">
+      ${fact('category', over.category)}${fact('about', over.about)}${fact('text', over.text, 'own-words')}
+      ${fact('mode', over.mode)}${fact('recused', over.recused)}${fact('photos', over.photos, 'pictures')}
       </dl>
       <p id="over-old-code" hidden>${over.oldCode}</p>
-      <div id="working" class="card working" hidden><progress aria-labelledby="say"></progress>
+      <div id="working" class="card tight" hidden><progress aria-labelledby="say"></progress>
       <p id="say" role="status"></p><p class="small">${over.wait}</p></div>
-      <div id="failed" class="notice bad" role="alert" tabindex="-1" hidden>
+      <div id="failed" class="notice bad tight" role="alert" tabindex="-1" hidden>
       <p class="strong">${over.failed}</p><p id="failed-why"></p><p>${over.kept}</p></div>
       ${actions(letter.back, html`<button type="button" class="button main" id="drop">${over.drop}</button>`)}`,
   )
@@ -32,7 +32,7 @@ export function doneStep(language: Language): Markup {
     'done',
     done.heading,
     html`<p class="received">${done.received}</p>
-      <div class="card receipt">
+      <div class="card receipt stack">
       <p class="print-only">${pages.shell.brand} · ${slot('school')}</p>
       <h2>${done.code}</h2>
       <p class="code" id="code" translate="no"></p>
@@ -41,11 +41,11 @@ export function doneStep(language: Language): Markup {
       <p class="actions screen-only" id="copy-or-print"><button type="button" class="button" id="copy">${done.copy}</button><button type="button" class="button" id="print">${done.print}</button></p>
       <p id="copy-say" class="hint" role="status"></p>
       </div>
-      <div class="field screen-only" id="f-back"><label for="back">${done.back}</label>${errorPlace('back')}
+      <div class="field screen-only" id="f-back"><label class="label" for="back">${done.back}</label>${errorPlace('back')}
       <input class="digits short" type="text" id="back" inputmode="numeric" autocomplete="off" maxlength="12" aria-describedby="e-back">
       <p id="back-say" class="good" role="status"></p></div>
       <h2>${done.seesHeading}</h2>
-      <ol class="sees" id="sees"></ol>
+      <ol class="list" id="sees"></ol>
       <p class="strong" id="opens"></p>
       <p>${done.later}</p>
       <p class="small" id="seal"></p><p class="small" id="poster"></p>

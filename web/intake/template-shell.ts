@@ -47,10 +47,10 @@ export function shell({ name, language, main, phrases }: Page, assets: Assets): 
     </header>
     <nav class="languages" aria-label="${words.languages}">${languages.map(other => toLanguage(other, language, name))}</nav>
     ${isSchool ? when('demo', html`<p class="notice care demo">${words.demo}</p>`) : ''}
-    <main id="main" tabindex="-1">
+    <main id="main" class="stack" tabindex="-1">
     ${main}
     </main>
-    <footer>
+    <footer class="tight">
     ${name === 'home' ? '' : html`<p><a href="/${language}">${words.home}</a></p>`}
     <p>${words.history} ${words.exitHow}</p>
     <p>${words.proofread}</p>
@@ -77,9 +77,9 @@ export function redQuestion({ pages }: PublicWords, level: 'h1' | 'h2', more: Ma
   const { danger } = pages
   const heading =
     level === 'h1'
-      ? html`<h1 id="red" tabindex="-1">${danger.question}</h1>`
-      : html`<h2 id="red">${danger.question}</h2>`
-  return html`<section class="card red" aria-labelledby="red">
+      ? html`<h1 class="danger" id="red" tabindex="-1">${danger.question}</h1>`
+      : html`<h2 class="danger" id="red">${danger.question}</h2>`
+  return html`<section class="card red stack" aria-labelledby="red">
     ${heading}
     <p>${danger.callNow}</p>
     <ul class="numbers">${each('numbers', numberToCall(danger))}</ul>
@@ -94,8 +94,8 @@ function numberToCall(danger: PublicWords['pages']['danger']): Markup {
     'checkedOn',
     html`${danger.notChecked}`,
   )}`
-  return html`<li><a class="call" href="tel:${slot('tel')}">${slot('number')}</a>
-    <span>${slot('name')}<small>${marks}</small></span></li>`
+  return html`<li class="number"><a class="call" href="tel:${slot('tel')}">${slot('number')}</a>
+    <span>${slot('name')}<small class="under">${marks}</small></span></li>`
 }
 
 /** The way past the school: for a letter about those who would open it. */
