@@ -20,13 +20,16 @@ import { schoolRegulation } from './regulation.ts'
 import { fits } from './shape.ts'
 import { utf8Bytes } from './text.ts'
 
+// Stands for the locks, which hash; here a paper is known by its kind.
+const nameOfPaper = (paper: 'act' | 'closed') => hashOf(paper === 'act' ? 'H' : 'C')
+
 const papersOf = (change: Partial<HeldOpening>, held = heldOpening): Closing => {
-  const papers = drawClosing({ ...held, ...change })
+  const papers = drawClosing({ ...held, ...change }, nameOfPaper)
   assert.ok(!isRefusal(papers), JSON.stringify(papers))
   return papers
 }
 const refusalOf = (change: Partial<HeldOpening>): Refusal => {
-  const papers = drawClosing({ ...heldOpening, ...change })
+  const papers = drawClosing({ ...heldOpening, ...change }, nameOfPaper)
   assert.ok(isRefusal(papers))
   return papers
 }
@@ -66,7 +69,7 @@ describe('the papers of an opening', () => {
 
   it('hold no name of a writer and no word of a letter: a fact nobody knows is not taken along', () => {
     const told = { ...heldOpening, items: heldOpening.items.map(i => ({ ...i, text: 'секрет' })) }
-    assert.ok(!JSON.stringify(drawClosing(told)).includes('секрет'))
+    assert.ok(!JSON.stringify(drawClosing(told, nameOfPaper)).includes('секрет'))
     assert.ok(!JSON.stringify(papersOf({}).act).includes(heldOpening.items[0]?.entry ?? ''))
   })
 
@@ -83,7 +86,7 @@ describe('the papers of an opening', () => {
     assert.deepEqual(act?.counts, { all: 3, signed: 2, anonymous: 1 })
     assert.deepEqual(line.registered, { from: 'ИК-2026/0041', to: 'ИК-2026/0043' })
     assert.equal(act && actName(act), '47/2026')
-    assert.deepEqual(line.act, { no: 47, year: 2026 })
+    assert.deepEqual(line.act, { no: 47, year: 2026, hash: hashOf('H') })
   })
 
   it('name everybody: who was there in which office and on which device, and who was not', () => {
@@ -248,7 +251,9 @@ describe('signing', () => {
       mayRefuse(2, refused, one),
       refuse('too_few_signers', { signers: 1, needed: 2 }),
     )
-    assert.ok(isRefusal(drawClosing({ ...heldOpening, refusals: [...one.refusals, refused] })))
+    assert.ok(
+      isRefusal(drawClosing({ ...heldOpening, refusals: [...one.refusals, refused] }, nameOfPaper)),
+    )
     assert.ok(isRefusal(drawAct({ ...heldOpening, refusals: [...one.refusals, refused] })))
   })
 

@@ -16,7 +16,7 @@ import {
 import { addDays, type Instant, localDate } from './local-time.ts'
 import { drawLine, type OpeningLine } from './opening-line.ts'
 import { refusalsWitnessed, signersNeeded } from './participants.ts'
-import { hash, id, instant, sequence, version } from './record.ts'
+import { type Hash, hash, id, instant, sequence, version } from './record.ts'
 import { type Allowed, allowed, isRefusal, type Refusal, refuse } from './refusal.ts'
 import { type Regulation, ruleOn } from './regulation.ts'
 import { count, list, type Of, object, oneOf } from './shape.ts'
@@ -85,17 +85,21 @@ export type Closing = {
 }
 
 // The papers of one opening, or what still stands against closing it.
-export const drawClosing = (held: HeldOpening): Closing | Refusal => {
+export const drawClosing = (held: HeldOpening, hashOf: HashOfPaper): Closing | Refusal => {
   const whole = isWhole(held)
   if (isRefusal(whole)) return whole
-  const line = drawLine(held)
-  if (isRefusal(line)) return line
   const closed = drawClosed(held)
   if (isRefusal(closed)) return closed
-  if (!isActDrawn(held)) return { line, closed }
-  const act = drawAct(held)
-  return isRefusal(act) ? act : { act, line, closed }
+  const act = isActDrawn(held) ? drawAct(held) : undefined
+  if (isRefusal(act)) return act
+  const hashes = { act: act ? hashOf('act', act) : '', closed: hashOf('closed', closed) }
+  const line = drawLine(held, hashes)
+  if (isRefusal(line)) return line
+  return act ? { act, line, closed } : { line, closed }
 }
+
+// The line names the other two papers by their hashes, which the locks take.
+export type HashOfPaper = (paper: 'act' | 'closed', body: ActBody | ClosedBody) => Hash
 
 // May the papers be drawn? A late opening says why (cl. 4.3), the wooden box that could be reached
 // hangs sealed again under a number (cl. 4.5), and the counts agree.

@@ -16,5 +16,10 @@ export const journalLaw = {
   /** The line everybody signed together with the act and the closed record of one opening. */
   lineOf: (entries: readonly JournalEntry[], opening: Id) =>
     entries.find(entry => entry.kind === 'opening_held' && entry.opening === opening),
+  /** What the line says of the two papers signed with it. */
+  hashesIn: (line: JournalEntry) =>
+    line.kind === 'opening_held'
+      ? { act: line.act?.hash ?? '', closed: line.closed }
+      : { act: '', closed: '' },
   disagreements: journalDisagreements,
 }

@@ -18,9 +18,11 @@ export const chainProblems = [
 ] as const
 
 export const recordProblems = [
+  'act_hash_differs',
   'act_malformed',
   'act_signature_missing',
   'act_signature_wrong',
+  'closed_hash_differs',
   'closed_malformed',
   'closed_signature_missing',
   'closed_signature_wrong',

@@ -6,10 +6,13 @@ import { isSound, type JournalEntry, journalKinds, readEntry, requiredSigners } 
 import { isRefusal, refuse } from './refusal.ts'
 
 const every = { v: 1, at: 1_795_500_000, box: idOf('B'), prev: hashOf('P'), seq: 9 } as const
-const papers = drawClosing({
-  ...heldOpening,
-  refusals: [{ member: 1, by: 1, reason: 'шашып жатам' }],
-})
+const papers = drawClosing(
+  {
+    ...heldOpening,
+    refusals: [{ member: 1, by: 1, reason: 'шашып жатам' }],
+  },
+  () => hashOf('H'),
+)
 assert.ok(!isRefusal(papers))
 
 const opening = idOf('O')

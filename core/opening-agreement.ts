@@ -3,7 +3,7 @@
 // Each is signed by the same people, and each could still say something else. So whatever stands in
 // two of them is compared, field by field, and the first difference is named.
 
-import type { ActBody } from './act.ts'
+import { type ActBody, actName } from './act.ts'
 import type { ClosedBody } from './closing.ts'
 import type { EntryOf } from './journal.ts'
 import type { FoundProblem, JournalProblemCode } from './journal-problem.ts'
@@ -59,7 +59,7 @@ const actPairs = (line: HeldPapers['line'], act: ActBody): Pairs => {
   const numbers = act.items.map(({ number }) => number)
   const forms = act.items.filter(({ form }) => form === 'signed').length
   return {
-    number: [line.act, { no: act.no, year: act.year }],
+    number: [line.act && actName(line.act), actName(act)],
     journalSeq: [line.seq, act.journalSeq],
     openedOn: [line.openedOn, act.openedOn],
     openedAt: [line.openedAt, act.openedAt],

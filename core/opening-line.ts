@@ -23,7 +23,7 @@ import {
 import { civilDate, localDate, yearOf } from './local-time.ts'
 import { openingKinds } from './opening.ts'
 import { absentFrom, presentAt, refusalsWitnessed, signersNeeded } from './participants.ts'
-import { hash, id, instant, memberIndex, sequence } from './record.ts'
+import { type Hash, hash, id, instant, memberIndex, sequence } from './record.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import { registrationNumber, registrationNumberShape } from './register.ts'
 import { count, list, type Of, object, oneOf, text, whole } from './shape.ts'
@@ -63,18 +63,23 @@ export const openingLineMembers = {
   objections: list(objection, membersMax),
   refusals: list(refusalToSign, membersMax),
   note: text(noteBytesMax), // 11
+  // The closed record signed in the same tap: nobody can put another beside this line later.
+  closed: hash,
 } as const
 
 // Absent in a line of an empty box: «кутуча бош», no act (cl. 4.3) and no numbers.
 export const openingLinePerhaps = {
-  act: object({ no: sequence, year: whole(2000, 9999) }), // 6
+  act: object({ no: sequence, year: whole(2000, 9999), hash }), // 6
   registered: object({ from: registrationNumberShape, to: registrationNumberShape }), // 7
 } as const
 
 export const openingLine = object(openingLineMembers, openingLinePerhaps)
 export type OpeningLine = Of<typeof openingLine>
 
-export const drawLine = (held: HeldOpening): OpeningLine | Refusal => {
+// Hashes of the papers that are signed together with the line. Hashing is the locks' work.
+export type PaperHashes = { readonly act: Hash; readonly closed: Hash }
+
+export const drawLine = (held: HeldOpening, hashes: PaperHashes): OpeningLine | Refusal => {
   const signers = signersNeeded(held)
   if (isRefusal(signers)) return signers
   const { utcOffsetMinutes } = held.regulation
@@ -98,7 +103,8 @@ export const drawLine = (held: HeldOpening): OpeningLine | Refusal => {
     objections: held.objections.map(({ member, text: said }) => ({ i: member, text: said })),
     refusals: refusalsWitnessed(held, signers),
     note: held.note,
-    ...ofFound(held),
+    closed: hashes.closed,
+    ...ofFound(held, hashes.act),
   }
 }
 
@@ -116,11 +122,12 @@ const lineCounts = ({ items, seals }: HeldOpening) => {
   }
 }
 
-const ofFound = ({ items, actNo, registerNo, closedAt, regulation }: HeldOpening) => {
+const ofFound = (held: HeldOpening, actHash: Hash) => {
+  const { items, actNo, registerNo, closedAt, regulation } = held
   if (items.length === 0) return {}
   const year = yearOf(localDate(closedAt, regulation.utcOffsetMinutes))
   return {
-    act: { no: actNo, year },
+    act: { no: actNo, year, hash: actHash },
     registered: {
       from: registrationNumber(year, registerNo),
       to: registrationNumber(year, registerNo + items.length - 1),

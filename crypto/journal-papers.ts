@@ -47,7 +47,8 @@ export async function checkPapers<
   const signersOf = (opening: string) => {
     const line = law.lineOf(entries, opening)
     const [first] = vouching.commissions
-    return line && first ? { seq: line.seq, by: law.requiredSigners(line, first) } : undefined
+    if (!line || !first) return undefined
+    return { seq: line.seq, by: law.requiredSigners(line, first), says: law.hashesIn(line) }
   }
   const acts: A[] = []
   for (const record of file.acts) {
@@ -77,12 +78,18 @@ export async function checkPapers<
   return { acts, closed, swaps, codes, problems }
 }
 
-/** As the line beside it demands: the same people, and the box. */
+type SignersOfLine = {
+  readonly seq: number
+  readonly by: readonly number[]
+  readonly says: { readonly act: string; readonly closed: string }
+}
+
+/** As the line beside it demands: this very paper, the same people, and the box. */
 function handProblems(
   paper: 'act' | 'closed',
   { body, signatures }: SignedRecord,
   place: PlaceInFile,
-  signers: { readonly seq: number; readonly by: readonly number[] } | undefined,
+  signers: SignersOfLine | undefined,
   { box, keyOf }: Vouching,
 ): readonly LockProblem[] {
   const wrong = signatures.filter(({ by, sig }) => {
@@ -92,7 +99,10 @@ function handProblems(
   const missing = (signers ? [...signers.by, 'box' as const] : []).filter(
     by => !signatures.some(signature => signature.by === by),
   )
+  const isNamed =
+    !signers || signers.says[paper] === toBase64url(recordHash(closingLabels[paper], body))
   return [
+    ...(isNamed ? [] : [problem(`${paper}_hash_differs`, place)]),
     ...wrong.map(({ by }) => problem(`${paper}_signature_wrong`, place, String(by))),
     ...missing.map(by => problem(`${paper}_signature_missing`, place, String(by))),
   ]

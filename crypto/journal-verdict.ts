@@ -14,7 +14,7 @@ export type PlaceInFile =
 export type LockProblem = {
   readonly code:
     | JournalProblem
-    | `${'act' | 'closed'}_${'malformed' | 'signature_missing' | 'signature_wrong'}`
+    | `${'act' | 'closed'}_${'hash_differs' | 'malformed' | 'signature_missing' | 'signature_wrong'}`
     | 'commission_wrong'
     | 'head_differs'
     | 'known_code_missing'
@@ -54,6 +54,8 @@ export type JournalLaw<
   isSound(entry: E, commission: Pick<Commission, 'members'>): 'allowed' | Refused
   /** The line that was signed together with the act and the closed record of one opening. */
   lineOf(entries: readonly E[], opening: string): E | undefined
+  /** The hashes of both as that line gives them; empty where it names none. */
+  hashesIn(line: E): { readonly act: string; readonly closed: string }
   /** What is signed by everybody and still does not agree. */
   disagreements(journal: {
     readonly entries: readonly E[]

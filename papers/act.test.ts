@@ -6,7 +6,7 @@ import { drawClosing } from '#core/closing.ts'
 import type { HeldOpening } from '#core/held-opening.ts'
 import { languages } from '#core/language.ts'
 import { isRefusal } from '#core/refusal.ts'
-import { at, heldOpening } from '#tests/school.ts'
+import { at, hashOf, heldOpening } from '#tests/school.ts'
 import { type ActFacts, actPaper } from './act.ts'
 import { fieldsOf } from './document.ts'
 import { plainLines } from './plain.ts'
@@ -18,7 +18,7 @@ const codes: Record<string, string> = {
 }
 
 const factsOf = (held: HeldOpening): ActFacts => {
-  const closing = drawClosing(held)
+  const closing = drawClosing(held, () => hashOf('H'))
   assert(!isRefusal(closing) && closing.act !== undefined)
   return {
     body: closing.act,

@@ -5,14 +5,14 @@ import { drawClosing } from '#core/closing.ts'
 import type { HeldOpening } from '#core/held-opening.ts'
 import { languages } from '#core/language.ts'
 import { isRefusal } from '#core/refusal.ts'
-import { about, emptyOpening, heldOpening } from '#tests/school.ts'
+import { about, emptyOpening, hashOf, heldOpening } from '#tests/school.ts'
 import { fieldsOf } from './document.ts'
 import { journalBook } from './journal-book.ts'
 import { type HeldLine, lineColumns, type MissedLine, openingLinePaper } from './opening-line.ts'
 import { plainLines } from './plain.ts'
 
 const lineOf = (held: HeldOpening): HeldLine => {
-  const closing = drawClosing(held)
+  const closing = drawClosing(held, () => hashOf('H'))
   assert(!isRefusal(closing))
   return {
     kind: 'held',

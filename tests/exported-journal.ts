@@ -9,7 +9,7 @@ import { isRefusal } from '#core/refusal.ts'
 import { toBase64url, utf8 } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { type EntryFields, emptyHead, type Head, headAfter, linkEntry } from '#crypto/chain.ts'
-import { closingLabels } from '#crypto/closing-records.ts'
+import { closingLabels, paperHash } from '#crypto/closing-records.ts'
 import { sha256 } from '#crypto/hash.ts'
 import type { JournalFile } from '#crypto/journal-file.ts'
 import { type SignatureLabel, signed } from '#crypto/labels.ts'
@@ -154,30 +154,38 @@ class Pen {
     const seals = [{ ...hung, count: hung.registered + 1, leftOver: [] }]
     const swapped = { opening, seal, next, root: hung.root, size: 8, covers: textHash('seed') }
     this.freeze({ ...swapped, again: [], count: seals[0]!.count }, held.openedAt)
-    const closing = drawClosing({
-      ...held,
-      box: toBase64url(this.of.box),
-      opening,
-      commission: this.of.commission as unknown as Commission,
-      attendances: [0, 1, 2].map(member => ({ member, device: 'own' as const })),
-      absences: [],
-      seals,
-      nextSeal: { hash: next, no: sealNo + 1 },
-      actNo: no.act,
-      registerNo: no.register,
-      line: no.line,
-      journalSeq: this.head.seq + 1,
-    })
+    const closing = drawClosing(
+      {
+        ...held,
+        box: toBase64url(this.of.box),
+        opening,
+        commission: this.of.commission as unknown as Commission,
+        attendances: [0, 1, 2].map(member => ({ member, device: 'own' as const })),
+        absences: [],
+        seals,
+        nextSeal: { hash: next, no: sealNo + 1 },
+        actNo: no.act,
+        registerNo: no.register,
+        line: no.line,
+        journalSeq: this.head.seq + 1,
+      },
+      paperHash,
+    )
     if (isRefusal(closing)) throw new Error(JSON.stringify(closing))
     const { act, line, closed } = closing
     const { drawn } = this
-    this.enter('opening_held', held.closedAt + 60, asFields(drawn.line?.(line) ?? line), [0, 1, 2])
     const last = drawn.closed?.(closed) ?? closed
-    this.closed.push(this.sign(canonical(last), closingLabels.closed, [0, 1, 2]))
-    if (act) {
-      const said = drawn.act?.(act) ?? act
-      this.acts.push(this.sign(canonical(said), closingLabels.act, [0, 1, 2]))
+    const said = act && (drawn.act?.(act) ?? act)
+    const told = drawn.line?.(line) ?? line
+    // Whatever was drawn wrongly was signed together all the same: the line names these papers.
+    const named = {
+      ...told,
+      closed: paperHash('closed', last),
+      ...(told.act && said ? { act: { ...told.act, hash: paperHash('act', said) } } : {}),
     }
+    this.enter('opening_held', held.closedAt + 60, asFields(named), [0, 1, 2])
+    this.closed.push(this.sign(canonical(last), closingLabels.closed, [0, 1, 2]))
+    if (said) this.acts.push(this.sign(canonical(said), closingLabels.act, [0, 1, 2]))
   }
 
   freeze(fields: Omit<Swap, 'box'>, when: number): void {

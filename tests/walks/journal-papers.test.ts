@@ -48,6 +48,15 @@ describe('papers that everybody signed and that still do not agree', () => {
     )
   })
 
+  it('papers that the same people signed later, instead of those the line names', async () => {
+    const other = journalOf({
+      act: act => ({ ...act, unreadable: act.unreadable + 1 }),
+      closed: said => ({ ...said, closedAt: said.closedAt + 1 }),
+    }).file
+    assert.deepEqual(await codesOf({ ...file, acts: other.acts }), ['act_hash_differs'])
+    assert.ok((await codesOf({ ...file, closed: other.closed })).includes('closed_hash_differs'))
+  })
+
   it('a closed record that is gone, unsigned, or says otherwise than the line', async () => {
     const gone = await codesOf({ ...file, closed: without(file.closed, 0) })
     assert.deepEqual(gone, ['closed_missing'])
@@ -87,7 +96,7 @@ describe('papers that everybody signed and that still do not agree', () => {
     })
     assert.deepEqual(shifted, ['register_gap'])
     const skipped = await whenDrawn({
-      line: line => (line.act === undefined ? line : { ...line, act: { no: 2, year: 2026 } }),
+      line: line => (line.act === undefined ? line : { ...line, act: { ...line.act, no: 2 } }),
       act: act => ({ ...act, no: 2 }),
     })
     assert.deepEqual(skipped, ['act_gap'])

@@ -7,6 +7,7 @@ import { entriesOf } from '#core/read-journal.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
+import { paperHash } from '#crypto/closing-records.ts'
 import type { Seat } from '../seat.ts'
 import { type ChainSoFar, chainSoFar } from './chain-so-far.ts'
 import { fatesOf, isEverybodyHere } from './letter-fates.ts'
@@ -51,7 +52,7 @@ function differences(room: Room, papers: Papers, chain: ChainSoFar): readonly Pr
   const { utcOffsetMinutes } = room.facts.regulation
   const numbers = nextNumbers(chain, papers.entry.closedAt, utcOffsetMinutes)
   const held = heldFrom(room, papers, numbers, chain)
-  const drawn = drawClosing(held)
+  const drawn = drawClosing(held, paperHash)
   return [
     ...fateProblems(room, papers, chain),
     ...presenceProblems(room, papers),
