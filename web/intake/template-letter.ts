@@ -4,7 +4,6 @@
 // lock first, this page has no way of sending anything to anybody.
 import { categories, kindsOfPerson } from '#core/appeal.ts'
 import type { Language } from '#core/language.ts'
-import { textBytesMax } from '#core/limits.ts'
 import { publicWords } from '#words/public.ts'
 import { each, html, type Markup, slot, when } from './markup.ts'
 import { actions, errorPlace, errorSummary, option, step } from './template-parts.ts'
@@ -59,7 +58,7 @@ function writeStep(language: Language): Markup {
       <p class="hint" id="text-hint">${write.textHint}</p>
       <details><summary>${write.hints}</summary><ul class="list">${write.hintList.map(hint => html`<li>${hint}</li>`)}</ul></details>
       ${errorPlace('text')}
-      <textarea id="text" rows="9" autocomplete="off" autocapitalize="sentences" spellcheck="false" data-bytes-max="${textBytesMax}" aria-describedby="text-hint text-count e-text"></textarea>
+      <textarea id="text" rows="9" autocomplete="off" autocapitalize="sentences" spellcheck="false" aria-describedby="text-hint text-count e-text"></textarea>
       <p class="hint" id="text-count"></p></div>
       ${actions(letter.back, html`<button type="button" class="button main" id="write-next">${letter.next}</button>`)}`,
   )
