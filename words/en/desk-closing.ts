@@ -95,5 +95,5 @@ export const done = {
 }
 
 export const red = {
-  notClosed: 'The box is opened and not sealed again: finish the closing',
+  notClosed: 'The box is open: finish the closing',
 }

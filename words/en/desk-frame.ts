@@ -72,7 +72,7 @@ export const signIn = {
     'Keys may be used only over HTTPS, or on the computer the box runs on. Open the address that begins with https://, or ask whoever looks after the computer.',
   again: 'Please sign in again',
   againText: 'The session has ended. Nothing you typed is lost: sign in and go on.',
-  addTitle: 'Add a person to this laptop',
+  addTitle: 'Add a person to this device',
   makeSharedTitle: 'This laptop becomes shared',
   makeSharedText:
     '{name}, please type your own passphrase once more: from now on this laptop keeps only what the opening needs, and asks for your last four digits before each signature.',
@@ -129,7 +129,7 @@ export const home = {
 }
 
 export const demo = {
-  bar: 'Demo. The school, the people and the clock are invented.',
+  bar: 'A demonstration: school, people and clock are invented.',
   people: 'People and passphrases',
   move: 'Move the clock to the next opening',
   moved: 'The clock now shows {moment}.',

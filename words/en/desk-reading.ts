@@ -58,7 +58,7 @@ export const reading = {
   next: 'Next letter',
   previous: 'Previous letter',
   all: 'All letters',
-  elsewhere: 'To be read on another device.',
+  elsewhere: 'To be read on another device, or later from the register.',
   waiting: 'Its shares have not come yet.',
   cannot: 'This letter cannot be opened by any key. It will stand in the papers.',
   filed: 'has its case file',

@@ -30,7 +30,7 @@ export const room = {
   stillNeeded: 'Still needed: {what}.',
   moreMembers: inEn('{n} more member', '{n} more members'),
   aParent: 'a representative of the parent community',
-  addPerson: 'Add a person to this laptop',
+  addPerson: 'Add a person to this device',
   leads: '{name} leads.',
   takeLead: 'Lead from this device',
   youLead: 'This device leads.',
@@ -114,4 +114,5 @@ export const wooden = {
   others: 'Other persons present',
   otherHint: 'Names and why they are here.',
   by: '{name} is looking at the wooden box.',
+  lookHere: 'Write it down from this device',
 }

@@ -95,5 +95,5 @@ export const done = {
 } satisfies typeof english.done
 
 export const red = {
-  notClosed: 'Кутуча ачылган, бирок кайра пломбалана элек: жабууну бүтүрүңүз',
+  notClosed: 'Кутуча ачык турат: жабууну бүтүрүңүз',
 } satisfies typeof english.red

@@ -31,7 +31,7 @@ export const room = {
   stillNeeded: 'Дагы керек: {what}.',
   moreMembers: inKy('{n} мүчө'),
   aParent: 'ата-энелер коомчулугунун өкүлү',
-  addPerson: 'Бул ноутбукка дагы бир киши кирет',
+  addPerson: 'Бул түзмөктөн дагы бир киши кирет',
   leads: 'Жүргүзүүчү: {name}.',
   takeLead: 'Ушул түзмөктөн жүргүзүү',
   youLead: 'Ушул түзмөк жүргүзүп жатат.',
@@ -115,4 +115,5 @@ export const wooden = {
   others: 'Башка катышуучулар',
   otherHint: 'Аты-жөнү жана эмне үчүн келгени.',
   by: 'Жыгач кутучаны {name} карап жатат.',
+  lookHere: 'Ушул түзмөктөн жазуу',
 } satisfies typeof english.wooden

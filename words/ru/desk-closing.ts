@@ -99,5 +99,5 @@ export const done = {
 } satisfies typeof english.done
 
 export const red = {
-  notClosed: 'Ящик вскрыт и не опломбирован: завершите закрытие',
+  notClosed: 'Ящик вскрыт: завершите закрытие',
 } satisfies typeof english.red

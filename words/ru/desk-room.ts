@@ -31,7 +31,7 @@ export const room = {
   stillNeeded: 'Ещё нужны: {what}.',
   moreMembers: inRu('{n} член комиссии', '{n} члена комиссии', '{n} членов комиссии'),
   aParent: 'представитель родительской общественности',
-  addPerson: 'Ещё один человек входит на этом ноутбуке',
+  addPerson: 'Ещё один человек входит на этом устройстве',
   leads: 'Ведущий: {name}.',
   takeLead: 'Вести с этого устройства',
   youLead: 'Ведёт это устройство.',
@@ -114,4 +114,5 @@ export const wooden = {
   others: 'Иные лица',
   otherHint: 'Имя и почему присутствует.',
   by: 'Деревянный ящик осматривает {name}.',
+  lookHere: 'Записать с этого устройства',
 } satisfies typeof english.wooden

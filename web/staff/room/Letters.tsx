@@ -8,6 +8,7 @@ import { formInWords, lineInWords } from './Lines.tsx'
 import { OneLetter } from './OneLetter.tsx'
 import { theSight } from './opening.ts'
 import { PaperLetters } from './PaperLetters.tsx'
+import { isWritingPaper } from './step.ts'
 import { ToClosing } from './ToClosing.tsx'
 
 export function Letters() {
@@ -24,7 +25,7 @@ export function Letters() {
         <OneByOne />
       )}
       <PaperLetters />
-      <ToClosing />
+      {!isWritingPaper.value && <ToClosing />}
     </div>
   )
 }

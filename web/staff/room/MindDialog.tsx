@@ -69,7 +69,7 @@ function Reason({ label, member, says, onEnd }: ReasonProps) {
     onEnd()
   }
   return (
-    <Form name={label} onSend={enter}>
+    <Form onSend={enter}>
       <div class="stack">
         <Field
           label={label}

@@ -1,5 +1,4 @@
 // The letters out of the wooden box: written in on the leading device, sealed at once.
-import { useState } from 'preact/hooks'
 import { Button } from '#web/ui/Button.tsx'
 import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
 import { draftOf } from '../drafts.ts'
@@ -7,6 +6,7 @@ import { Lazy } from '../Lazy.tsx'
 import { counted, told, words } from '../language.ts'
 import { theSight } from './opening.ts'
 import { noPaper, type PaperDraft } from './paper-draft.ts'
+import { isWritingPaper } from './step.ts'
 
 export function PaperLetters() {
   const { paper, letter, lines } = words()
@@ -14,8 +14,10 @@ export function PaperLetters() {
   const [member = 0] = seats
   const draft = draftOf<PaperDraft>(member, 'room-paper', noPaper, state.id)
   // What was half written when the power went is opened again by itself.
-  const [writing, write] = useState(false)
-  const isWriting = writing || draft.value.value.text !== ''
+  const isWriting = isWritingPaper.value || draft.value.value.text !== ''
+  const write = (writing: boolean) => {
+    isWritingPaper.value = writing
+  }
   const { leader, inspection } = state
   const leads = leader === undefined || seats.includes(leader)
   const entered = state.cases.filter(({ channel }) => channel === 'paper')

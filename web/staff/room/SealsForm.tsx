@@ -167,7 +167,7 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
                 onDrawn()
               }}
             >
-              {said.back}
+              {state.closing ? frame.cancel : said.back}
             </Button>
           </div>
           <DraftNote />

@@ -41,7 +41,7 @@ export function SeatTap({ member, label, name, onTap, whyNot, children }: Props)
 
   return (
     <TapLine mark="open" title={nameOf(member)} more={here && titlesOf(here)}>
-      <Form name={name} onSend={tap}>
+      <Form onSend={tap}>
         <div class="seat-tap">
           {isShared.value && (
             <Field

@@ -4,6 +4,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
 import { nameOf } from '../box.ts'
 import { signClosing } from '../device/ceremony/closing.ts'
+import { readPapers } from '../device/ceremony/papers.ts'
 import { told, words } from '../language.ts'
 import { LeftDialog, MindDialog } from './MindDialog.tsx'
 import { act, theSight } from './opening.ts'
@@ -19,7 +20,10 @@ export function Signatures({ onChange }: { onChange?: (() => void) | undefined }
   const { closing } = state
   if (!closing) return null
   const hasSigned = (i: number) => closing.signatures.some(({ member }) => member === i)
-  const refusalOf = (i: number) => closing.refusals.find(({ member }) => member === i)
+  // Who refuses and who only objects is read off the papers: that is what will be signed.
+  const entry = readPapers(closing)?.entry
+  const refusalOf = (i: number) => entry?.refusals.find(refusal => refusal.i === i)
+  const objectionOf = (i: number) => entry?.objections.find(objection => objection.i === i)
   const toSign = signersOf(state)
   const ours = toSign.filter(i => seats.includes(i) && !hasSigned(i) && !refusalOf(i))
   const whyNot = problems.length > 0 ? room.problemsTitle : undefined
@@ -63,13 +67,14 @@ export function Signatures({ onChange }: { onChange?: (() => void) | undefined }
                 key={i}
                 mark={hasSigned(i) ? 'done' : refusal ? 'care' : 'open'}
                 title={nameOf(i)}
-                more={
+                more={[
                   refusal
-                    ? told(refusal.by === i ? said.refused : said.left, refusal)
+                    ? told(refusal.by === i ? said.refused : said.left, { reason: refusal.reason })
                     : hasSigned(i)
                       ? said.signed
-                      : said.notSigned
-                }
+                      : said.notSigned,
+                  ...objectionsInWords(objectionOf(i)),
+                ].join(' · ')}
               >
                 {leads && isOther && (
                   <Button
@@ -96,3 +101,6 @@ export function Signatures({ onChange }: { onChange?: (() => void) | undefined }
     </section>
   )
 }
+
+const objectionsInWords = (objection: { readonly text: string } | undefined): readonly string[] =>
+  objection ? [told(words().closing.objected, { text: objection.text })] : []

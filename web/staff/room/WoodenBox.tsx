@@ -6,7 +6,7 @@ import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Form } from '#web/ui/Form.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
-import { theBox } from '../box.ts'
+import { nameOf, theBox } from '../box.ts'
 import { inspect } from '../device/ceremony/presence.ts'
 import { draftOf } from '../drafts.ts'
 import { told, words } from '../language.ts'
@@ -18,8 +18,22 @@ import { WoodenBoxFields } from './WoodenBoxFields.tsx'
 
 export function WoodenBox() {
   const { wooden, frame } = words()
-  const { inspection } = theSight().state
+  const { seats, state } = theSight()
+  const { inspection, leader } = state
   const [changing, change] = useState(false)
+  // One person looks and writes; the others need not wonder whether they should.
+  const isOthers = leader !== undefined && !seats.includes(leader) && !inspection
+  if (isOthers && !changing) {
+    return (
+      <section class="card stack">
+        <h2>{wooden.title}</h2>
+        <p>{told(wooden.by, { name: nameOf(leader) })}</p>
+        <Button kind="quiet" onPress={() => change(true)}>
+          {wooden.lookHere}
+        </Button>
+      </section>
+    )
+  }
   if (!inspection || changing) return <LookForm onEnd={() => change(false)} />
   return (
     <section class="card stack">

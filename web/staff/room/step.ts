@@ -10,6 +10,9 @@ export const waitsNoMore = signal(false)
 /** The leader has gone on from the letters to the new seals. */
 export const wantsToClose = signal(false)
 
+/** A paper letter is being written in: until it is saved nothing else is offered. */
+export const isWritingPaper = signal(false)
+
 export function stepOf(sight: Sight): Step {
   const { stage } = sight.state
   if (stage === 'called') return 'gathering'
@@ -28,4 +31,5 @@ const isOpening = ({ state, waitingFor, letters, tried, canary }: Sight): boolea
 export function forgetChoices(): void {
   waitsNoMore.value = false
   wantsToClose.value = false
+  isWritingPaper.value = false
 }
