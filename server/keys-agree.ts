@@ -8,15 +8,19 @@ import { boxPublicKey } from './box-key.ts'
 import type { KeyFolder, KeyName } from './key-folder.ts'
 import type { KeptSeal } from './store/seals.ts'
 
-/** Asked at every drop: everything the seal needs is there, under the name of this seal. */
-export function keysAgree(box: string, { no, hash, record }: KeptSeal, keys: KeyFolder): boolean {
+/**
+ * Asked at every drop: everything the seal needs is there, under the name of this seal. Or under
+ * the name of the seal before it: a swap is committed first and the folder told a moment later, and
+ * in that moment too the box takes letters.
+ */
+export function keysAgree(box: string, { hash, record }: KeptSeal, keys: KeyFolder): boolean {
   const current = keys.current()
+  const seal = readSeal(record.body)
   return (
     current?.box === box &&
-    current.no === no &&
-    current.hash === hash &&
+    (current.hash === hash || current.hash === seal.prev) &&
     keys.has('box') &&
-    keysOfSeal(readSeal(record.body)).every(name => keys.has(name))
+    keysOfSeal(seal).every(name => keys.has(name))
   )
 }
 

@@ -53,6 +53,8 @@ export async function startServer(config: Config, given: Given = {}): Promise<Se
       clearInterval(everyMinute)
       watch.wakeAll()
       await listening.close()
+      // A backup or a release under way comes to its end.
+      await carryOnOrLog(app.carryOn, parts)
       await store.close()
       log({ event: 'stopped' })
     },

@@ -46,6 +46,7 @@ export function openPages(setting: Setting): Pages {
     const box = await theBox(store.read)
     const seal = box && (await store.read.seals.current(box.id))
     const lastOpenedOn = box && (await lastOpening(store.read, box.id))
+    let isNew = false
     for (const language of languages) {
       const facts = box &&
         seal && {
@@ -61,8 +62,9 @@ export function openPages(setting: Setting): Pages {
       if (said.get(language) === saying) continue
       for (const name of names) write(language, name, values)
       said.set(language, saying)
-      log({ event: 'pages_filled' })
+      isNew = true
     }
+    if (isNew) log({ event: 'pages_filled' })
   }
 
   function write(language: Language, name: (typeof names)[number], values?: SlotValues): void {
@@ -115,8 +117,8 @@ export function openPages(setting: Setting): Pages {
     hono.get('/assets/*', context => {
       const asset = builtFile(context.req.path.slice(1))
       if (!asset) return lost(context)
-      // A worker runs under the rules its own file came with; the sealing worker has no WebAssembly.
-      const rules = context.req.path.includes('sealing-worker') ? publicRules : deskRules
+      // A worker runs under the rules its own file came with: this one alone has WebAssembly.
+      const rules = context.req.path.includes('/argon2-worker-') ? deskRules : publicRules
       return handOut(context, asset, { rules, hashed: true })
     })
     hono.get('*', context => lost(context))

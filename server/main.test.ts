@@ -1,0 +1,44 @@
+// The server on a real socket: it comes up, answers, and goes down politely.
+import assert from 'node:assert/strict'
+import { mkdtempSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { it } from 'node:test'
+import type { Event } from './log.ts'
+import { startServer } from './main.ts'
+
+it('a server without a school starts, says where it is, refuses letters and stops', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ishenim-main-'))
+  const events: Event[] = []
+  const [data, keys] = [join(folder, 'data'), join(folder, 'keys')]
+  const config = { host: '127.0.0.1', port: 0, data, keys, demo: false }
+  const server = await startServer(config, { log: event => events.push(event) })
+  const answered = await fetch(`${server.url}/api/seal`)
+  assert.equal(answered.status, 404)
+  assert.deepEqual(await answered.json(), { refusal: 'not_found' })
+  const posted = await fetch(`${server.url}/api/envelopes`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/octet-stream' },
+    body: new Uint8Array(16_686),
+  })
+  assert.equal(posted.status, 404)
+  for (const path of [data, keys]) assert.equal(statSync(path).mode & 0o077, 0)
+  assert.equal(statSync(join(data, 'box.sqlite')).mode & 0o077, 0)
+  await server.close()
+  await assert.rejects(fetch(`${server.url}/api/seal`))
+  assert.deepEqual(
+    events.map(({ event }) => event),
+    ['started', 'stopped'],
+  )
+})
+
+it('a port that is taken is said to be taken', async () => {
+  const start = (port: number) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ishenim-main-'))
+    const [data, keys] = [join(folder, 'data'), join(folder, 'keys')]
+    return startServer({ host: '127.0.0.1', port, data, keys, demo: false }, { log: () => {} })
+  }
+  const first = await start(0)
+  await assert.rejects(start(Number(new URL(first.url).port)), { code: 'EADDRINUSE' })
+  await first.close()
+})
