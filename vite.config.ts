@@ -5,10 +5,9 @@ import { defineConfig, type Plugin } from 'vite'
 
 const web = fileURLToPath(new URL('web/', import.meta.url))
 
-/** Every entrance, by the name it has in dist/.vite/manifest.json's sources. */
+/** The entrances of members and auditors; bin/build/public-pages.ts has the public one. */
 const entrances = {
   desk: 'staff/desk.html',
-  intake: 'intake/intake.ts',
   verify: 'verify/verify.html',
 }
 

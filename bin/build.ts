@@ -3,7 +3,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, globSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { writePublicPages } from '#bin/build/public-pages.ts'
+import type { InlineConfig } from 'vite'
+import { buildPublicPages } from '#bin/build/public-pages.ts'
 import { testPagesMark } from '#server/pages/test-pages.ts'
 
 const house = fileURLToPath(new URL('..', import.meta.url))
@@ -23,13 +24,13 @@ export async function buildPages({ testArgon = false } = {}): Promise<string> {
   // Built beside and then moved, so that whoever reads the pages meanwhile sees the old ones whole.
   const beside = `${pages}-${process.pid}`
   const { build } = await import('vite')
-  await build({
+  const how: InlineConfig = {
     configFile: join(house, 'vite.config.ts'),
     logLevel: 'warn',
     define: { __TEST_ARGON__: String(testArgon) },
-    build: { outDir: beside, emptyOutDir: true },
-  })
-  writePublicPages(beside)
+  }
+  await build({ ...how, build: { outDir: beside, emptyOutDir: true } })
+  await buildPublicPages(house, beside, how)
   if (testArgon) writeFileSync(join(beside, testPagesMark), '')
   writeFileSync(join(beside, '.vite', 'stamp'), made)
   rmSync(pages, { recursive: true, force: true })

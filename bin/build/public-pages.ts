@@ -1,21 +1,31 @@
-// Writes the public pages beside the files they need: one folder per language, places still empty.
+// The public pages, built by themselves: no byte of the desk is in what a parent's phone fetches.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { InlineConfig } from 'vite'
 import { renderPages } from '#web/intake/template.ts'
 
-type Entry = { file: string; imports?: string[]; css?: string[] }
+type Entry = { readonly file: string; readonly imports?: string[]; readonly css?: string[] }
 
-export function writePublicPages(built: string): void {
-  const manifest: Record<string, Entry> = JSON.parse(
-    readFileSync(join(built, '.vite', 'manifest.json'), 'utf8'),
-  )
-  const entry = manifest['intake/intake.ts']
+const manifest = join('.vite', 'public.json')
+const source = join('web', 'intake', 'intake.ts')
+
+/** `how` is what the desk was built with; the files are put beside its own. */
+export async function buildPublicPages(
+  house: string,
+  into: string,
+  how: InlineConfig,
+): Promise<void> {
+  const { build } = await import('vite')
+  const rolldownOptions = { input: join(house, source) }
+  const here = { outDir: into, emptyOutDir: false, manifest, rolldownOptions }
+  await build({ ...how, build: here })
+  const made: Record<string, Entry> = JSON.parse(readFileSync(join(into, manifest), 'utf8'))
+  const entry = made['intake/intake.ts']
   const style = entry?.css?.[0]
-  if (!entry || !style) throw new Error('the public pages were not built')
-  const shared = (entry.imports ?? []).map(name => `/${manifest[name]?.file}`)
-  const assets = { script: `/${entry.file}`, style: `/${style}`, shared }
-  for (const { path, html } of renderPages(assets)) {
-    const place = join(built, 'pages', path)
+  // One script: what it would import had to be waited for twice on a slow line.
+  if (!entry || !style || entry.imports) throw new Error('the public pages were not built whole')
+  for (const { path, html } of renderPages({ script: `/${entry.file}`, style: `/${style}` })) {
+    const place = join(into, 'pages', path)
     mkdirSync(dirname(place), { recursive: true })
     writeFileSync(place, html)
   }

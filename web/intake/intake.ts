@@ -1,6 +1,8 @@
 // The behaviours of the public pages. Without them the first page is whole, and no page can send.
+import './colours.css'
 import './intake.css'
 import './controls.css'
+import './letter.css'
 import { liveCode } from './code-page.ts'
 import { liveLetter } from './letter-page.ts'
 import { watchExits } from './quick-exit.ts'

@@ -5,12 +5,7 @@ import { type PublicWords, publicWords } from '#words/public.ts'
 import { each, html, json, type Markup, slot, unless, when } from './markup.ts'
 
 /** Addresses of the built files, from the build's manifest. */
-export type Assets = {
-  readonly script: string
-  readonly style: string
-  /** What the script imports: asked for at once, not after it has come. */
-  readonly shared: readonly string[]
-}
+export type Assets = { readonly script: string; readonly style: string }
 
 export type PageName = 'home' | 'letter' | 'code' | 'empty' | 'not-found'
 
@@ -37,7 +32,6 @@ export function shell({ name, language, main, phrases }: Page, assets: Assets): 
     <meta name="format-detection" content="telephone=no">
     <link rel="stylesheet" href="${assets.style}">
     <script type="module" src="${assets.script}"></script>
-    ${assets.shared.map(file => html`<link rel="modulepreload" href="${file}">`)}
     </head>
     <body data-page="${name}"${isSchool ? html` data-box="${slot('box')}"` : ''}>
     <a class="skip" href="#main">${words.skip}</a>

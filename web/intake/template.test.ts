@@ -7,7 +7,7 @@ import { house } from '#tests/tree.ts'
 import { fillSlots, rowSlots, type SlotValues, textSlots } from '#wire/slots.ts'
 import { renderPages } from './template.ts'
 
-const assets = { script: '/assets/a.js', style: '/assets/a.css', shared: ['/assets/b.js'] }
+const assets = { script: '/assets/a.js', style: '/assets/a.css' }
 const pages = renderPages(assets)
 const page = (path: string) => pages.find(each => each.path === path)?.html ?? ''
 
