@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
+import { woodenSeal } from '#bin/demo/people.ts'
 import { envelopeBytes } from '#crypto/gate.ts'
 import { launchBrowser } from '#tests/browser/browser.ts'
 import {
@@ -48,7 +49,6 @@ import {
   bakyt,
   people,
 } from '#tests/people.ts'
-import { fill } from '#words/fill.ts'
 import { desk } from '#words/ky/desk.ts'
 
 const tagBytes = 16
@@ -111,7 +111,7 @@ describe('one Tuesday with five phones', () => {
   it('at noon each taps once, and every phone opens the letters by itself', async () => {
     school.clock.toNoon()
     // A look at the wooden box is news for every phone; with the news they hear what time it is.
-    await looksAtTheWoodenBox(theLeader(), 'A-100')
+    await looksAtTheWoodenBox(theLeader(), woodenSeal(0))
     for (const member of members) await opens(member)
     for (const member of members) await saysNoneConcerns(member)
     await Promise.all(members.map(member => isReading(member, 3)))
@@ -142,7 +142,7 @@ describe('one Tuesday with five phones', () => {
       about: 'administration',
       sheets: 2,
     })
-    await drawsThePapers(leader, 'A-101')
+    await drawsThePapers(leader, woodenSeal(1))
     await shoot(leader.hand.page, 'papers')
     for (const member of members) await signs(member)
     await Promise.all(members.map(isClosed))
