@@ -32,7 +32,11 @@ export const register = {
   followUps: inEn('{n} addition by the writer', '{n} additions by the writer'),
   verified: 'checked on {date}',
   notVerified: 'not checked',
-  grounds: { law: 'law', regulation: 'regulation', house: 'the school’s own rule' },
+  grounds: { law: 'Law No. 67', regulation: 'regulation', house: 'the school’s own rule' },
+  units: {
+    working_days: inEn('{n} working day', '{n} working days'),
+    calendar_days: inEn('{n} calendar day', '{n} calendar days'),
+  },
   termOf: {
     statutory: 'Term of review',
     internal: 'Own target',

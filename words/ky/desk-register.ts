@@ -33,7 +33,11 @@ export const register = {
   followUps: inKy('кайрылуучунун {n} толуктоосу'),
   verified: 'текшерилген: {date}',
   notVerified: 'текшерилген эмес',
-  grounds: { law: 'мыйзам', regulation: 'жобо', house: 'мектептин өз эрежеси' },
+  grounds: { law: '№ 67 мыйзам', regulation: 'жобо', house: 'мектептин өз эрежеси' },
+  units: {
+    working_days: inKy('{n} жумуш күнү'),
+    calendar_days: inKy('{n} календардык күн'),
+  },
   termOf: {
     statutory: 'Кароо мөөнөтү',
     internal: 'Өзүбүздүн максат',

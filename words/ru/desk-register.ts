@@ -44,7 +44,11 @@ export const register = {
   ),
   verified: 'проверено {date}',
   notVerified: 'не проверено',
-  grounds: { law: 'закон', regulation: 'положение', house: 'правило самой школы' },
+  grounds: { law: 'закон № 67', regulation: 'положение', house: 'правило самой школы' },
+  units: {
+    working_days: inRu('{n} рабочий день', '{n} рабочих дня', '{n} рабочих дней'),
+    calendar_days: inRu('{n} календарный день', '{n} календарных дня', '{n} календарных дней'),
+  },
   termOf: {
     statutory: 'Срок рассмотрения',
     internal: 'Наша собственная цель',

@@ -41,7 +41,7 @@ export function stateOfRow(row: Omit<RegisterRow, 'mine' | 'wrap'>): string {
   return row.registeredOn ? states.review : states.unregistered
 }
 
-/** «2026-жылдын 14-декабры (мыйзам: …, текшерилген эмес)» */
+/** «2026-жылдын 14-декабры (№ 67 мыйзам: 14 жумуш күнү; текшерилген эмес)» */
 export function dueInWords({ on, rule, unconfirmed }: DueDate): string {
   const { register: said, calendar } = words()
   const checked = rule.verified
@@ -49,9 +49,8 @@ export function dueInWords({ on, rule, unconfirmed }: DueDate): string {
     : isVerified(rule)
       ? undefined
       : said.notVerified
-  const source = [`${said.grounds[rule.ground]}: ${rule.source}`, checked]
-    .filter(Boolean)
-    .join('; ')
+  const term = counted(rule.value, said.units[rule.unit])
+  const source = [`${said.grounds[rule.ground]}: ${term}`, checked].filter(Boolean).join('; ')
   const moves = unconfirmed.length > 0 ? ` ${said.unconfirmed}` : ''
   return `${fullDate(calendar, on)} (${source}).${moves}`
 }
