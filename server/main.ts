@@ -11,6 +11,7 @@ import { openDemo } from './demo.ts'
 import { openKeyFolder } from './key-folder.ts'
 import { makeLimiter } from './limiter.ts'
 import { type Log, logToStdout } from './log.ts'
+import { holdFolder } from './one-server.ts'
 import { carryOnOrLog } from './opening/carrying-on.ts'
 import { openPages } from './pages/pages.ts'
 import { refuseTestPages } from './pages/test-pages.ts'
@@ -38,6 +39,17 @@ type Given = {
 const minuteMilliseconds = 60_000
 
 export async function startServer(config: Config, given: Given = {}): Promise<Server> {
+  const folder = holdFolder(config.data)
+  try {
+    const server = await startIn(config, given)
+    return { ...server, close: () => server.close().finally(folder.letGo) }
+  } catch (problem) {
+    folder.letGo()
+    throw problem
+  }
+}
+
+async function startIn(config: Config, given: Given): Promise<Server> {
   const parts = await openParts(config, given)
   const { log, store, watch } = parts
   const app = makeApp(parts, config.publicUrl ? { publicUrl: config.publicUrl } : {})

@@ -10,6 +10,7 @@ import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { utf8 } from '#crypto/bytes.ts'
 import { hashOf } from '#tests/school.ts'
+import { makeBackup } from './backup.ts'
 import { openStore } from './sqlite.ts'
 import { box, envelope, furnish, holdsTheContract, sealOne } from './store.contract.ts'
 
@@ -64,6 +65,33 @@ describe('a backup', () => {
     copy.close()
     assert.equal(statSync(file).mode & 0o077, 0)
     await store.close()
+  })
+
+  it('that does not hold what the box holds does not count', async () => {
+    const folder = newFolder()
+    const store = await openStore(folder)
+    await furnish(store)
+    await store.close()
+    const database = new DatabaseSync(join(folder, 'box.sqlite'))
+    const forgetful = {
+      prepare: (sql: string) =>
+        sql === 'vacuum into ?'
+          ? {
+              run(path: string) {
+                database.prepare(sql).run(path)
+                const copy = new DatabaseSync(path)
+                copy.exec('delete from signatures')
+                copy.close()
+              },
+            }
+          : database.prepare(sql),
+    } as unknown as DatabaseSync
+    assert.throws(() => makeBackup(forgetful, join(folder, 'backups')), /does not hold/)
+    assert.deepEqual(
+      readdirSync(join(folder, 'backups')).filter(name => name.startsWith('box-')),
+      [],
+    )
+    database.close()
   })
 
   it('is kept eight times over, the oldest going first', async () => {
