@@ -9,7 +9,7 @@ export type Session = AnswerOf<typeof signIn>
 
 /**
  * The server keeps sessions in memory only and forgets them when it restarts, so the device keeps
- * the sign-in key (never the passphrase) and signs in once more on `signed_out`, once per call.
+ * the sign-in key (never the passphrase) and on `signed_out` signs in again and asks once more.
  */
 export async function openSession(
   tools: Tools,
@@ -30,13 +30,23 @@ export async function openSession(
   }
   const bound = makeCall(tools.carry, () => token)
   const call: Call = async (promise, ask, octets) => {
-    const answer = await bound(promise, ask, octets)
-    if (!isRefusal(answer) || answer.refusal !== 'signed_out') return answer
-    // Several calls may find the session gone at once: they share one sign-in.
-    renewing ??= renew().finally(() => {
-      renewing = undefined
-    })
-    return (await renewing) ?? bound(promise, ask, octets)
+    let answer = await bound(promise, ask, octets)
+    for (let tries = 0; tries < renewalsMax && isSignedOut(answer); tries += 1) {
+      // Several calls may find the session gone at once: they share one sign-in.
+      renewing ??= renew().finally(() => {
+        renewing = undefined
+      })
+      const refused = await renewing
+      if (refused) return refused
+      answer = await bound(promise, ask, octets)
+    }
+    return answer
   }
   return { session: first, call }
 }
+
+/** More than once only when the server falls again in the middle of the second try. */
+const renewalsMax = 3
+
+const isSignedOut = (answer: unknown): boolean =>
+  isRefusal(answer) && answer.refusal === 'signed_out'

@@ -91,7 +91,17 @@ export async function signClosing(
     line: toBase64url(pen.sign(closingLabels.line, line)),
     closed: toBase64url(pen.sign(closingLabels.closed, closed)),
   })
-  return seen(room, answer)
+  return isRefusal(answer) && answer.refusal === 'no_closing'
+    ? maybeClosed(room, seat, answer)
+    : seen(room, answer)
+}
+
+/** The last signature closes. Its answer was lost, it came once more, and found nothing to sign. */
+async function maybeClosed(room: Room, seat: Seat, refusal: Refusal): Promise<Sight | Refusal> {
+  const newest = await refresh(room, seat)
+  if (isRefusal(newest)) return newest
+  const { stage } = room.state
+  return stage === 'closed' || stage === 'finished' ? sightOf(room) : refusal
 }
 
 export type ClosingRefusal = {
