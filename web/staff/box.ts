@@ -1,6 +1,6 @@
 // The box as this page last saw it, and what time it is there: the server's clock, not the laptop's.
 import { computed, signal } from '@preact/signals'
-import { type Commission, memberAt } from '#core/commission.ts'
+import { memberAt } from '#core/commission.ts'
 import { type InLanguages, inLanguage } from '#core/language.ts'
 import { type Instant, localDate, wallTime } from '#core/local-time.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
@@ -50,8 +50,6 @@ export function theBox(): BoxFacts {
 export const nameOf = (member: number): string => memberOf(member)?.name ?? String(member)
 
 export const memberOf = (i: number) => memberAt(i, theBox().commission)
-
-export const membersOf = ({ members }: Commission) => members
 
 export const inOurLanguage = (text: InLanguages): string => inLanguage(text, speaking())
 

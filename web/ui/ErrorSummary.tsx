@@ -11,6 +11,15 @@ export function ErrorSummary({ title, mistakes }: Props) {
     if (mistakes.length > 0) here.current?.focus()
   }, [mistakes])
   if (mistakes.length === 0) return null
+  const [only] = mistakes
+  // What no field is to blame for needs no heading over it: the line was lost, somebody was first.
+  if (mistakes.length === 1 && only && !only.field) {
+    return (
+      <div class="notice notice-bad" role="alert" tabIndex={-1} ref={here}>
+        <p class="notice-title">{only.text}</p>
+      </div>
+    )
+  }
   return (
     <div class="notice notice-bad" role="alert" tabIndex={-1} ref={here}>
       <h2 class="notice-title">{title}</h2>

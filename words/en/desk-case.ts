@@ -49,7 +49,6 @@ export const work = {
   question: 'Ask the writer',
   questionText: 'Question',
   questionHint: 'The writer reads it under the secret code, and may answer there.',
-  questionPaper: 'A paper letter has no code: no question can be sent.',
   outcome: 'Enter the outcome',
   cause: 'What gave rise to it',
   causeHint: 'So that the cause can be removed (cl. 2.1(3)).',

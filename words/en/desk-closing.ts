@@ -3,7 +3,6 @@ import { inEn } from '../plural.ts'
 
 export const closing = {
   title: 'Seal again and sign',
-  sealsTitle: 'New seals',
   digital: 'Digital seal in force since the opening',
   wooden: 'Number of the seal you put on the wooden box now',
   woodenHint: 'First put the seal on, then copy its number.',
@@ -42,7 +41,6 @@ export const closing = {
   newSeals: 'New seals',
   newSealsAre: 'digital No. {no}, wooden {wooden}',
   sealFound: 'Seal found',
-  witnesses: 'witnesses: {names}',
 
   signTitle: 'Signatures',
   signIntro: 'One tap signs act, journal line and closed record together.',
@@ -90,7 +88,6 @@ export const done = {
   print: 'Print the act and the journal line and sign them by hand',
   printLine: 'Open the papers for printing',
   register: '{name} sets kind and category by the end of {date}',
-  leave: 'Everybody signs out of this device',
   home: 'Go to the first page',
 }
 

@@ -19,7 +19,6 @@ export const frame = {
   change: 'Change',
   yes: 'Yes',
   no: 'No',
-  send: 'Save',
   optional: '(may be left empty)',
   mistakes: 'Please mend this',
   required: 'Please fill this in',
@@ -62,8 +61,6 @@ export const signIn = {
   checkDigits:
     'One of the digits is not right. Please compare them with your sheet, group by group.',
   wholeCode: 'All 24 digits are in place.',
-  argonWrong:
-    'This device counted wrongly when it was tested, so it must not make your key. Please use another one.',
   lost: 'If the sheet is lost',
   lostText:
     'Nobody can restore a passphrase. Tell the chair: the director issues a new order, and you get new keys. Letters stay readable as long as a quorum of the others has theirs.',
@@ -133,9 +130,6 @@ export const demo = {
   people: 'People and passphrases',
   move: 'Move the clock to the next opening',
   moved: 'The clock now shows {moment}.',
-  name: 'Sign-in name of {name}',
-  passphrase: 'Passphrase of {name}',
-  copyName: 'Copy the sign-in name of {name}',
   copyPassphrase: 'Copy the passphrase of {name}',
   use: 'Fill in for {name}',
 }

@@ -38,7 +38,8 @@ export const letter = {
 export const lines = {
   title: 'Whom the letters concern',
   intro: 'Before a word is shown: does one of these lines concern you, or somebody close to you?',
-  empty: 'There were no letters in the digital box.',
+  oneMore:
+    'Somebody came later, and with their share one more letter opened: please look at the lines once more.',
   listLabel: 'Letters of this opening',
   nth: 'Letter {n}',
   none: 'None concerns me',
@@ -48,7 +49,6 @@ export const lines = {
   mark: 'Which lines concern {name}?',
   markHint: 'The text of these letters is not shown to you. The lines themselves name nobody.',
   declare: 'Say it',
-  said: 'Said: {names}.',
   waiting: 'Not yet said: {names}.',
 }
 
@@ -61,15 +61,12 @@ export const reading = {
   elsewhere: 'To be read on another device, or later from the register.',
   waiting: 'Its shares have not come yet.',
   cannot: 'This letter cannot be opened by any key. It will stand in the papers.',
-  filed: 'has its case file',
-  notFiled: 'no case file yet',
   noneTitle: 'There were no letters in the digital box',
   noneText: 'If the wooden box is empty as well, go on to the closing.',
   toClosing: 'Go on to the closing',
   toClosingHint: 'When all letters, also those on paper, have been read.',
   filing: 'Case files are being made and kept.',
   leaderCloses: '{name} goes on to the closing when everybody has read.',
-  notAllSaid: 'These have not yet said whether a line concerns them: {names}.',
   goWithout: 'Go on without them',
 }
 

@@ -6,6 +6,8 @@ export const refusals: RefusalWords = {
   ...common,
   already_there: 'This has been done already: one result, nothing twice.',
   answers_missing: 'Not everybody has said yet whether a letter concerns them.',
+  argon2_wrong:
+    'This device counted wrongly when it was tested, so it must not make your key. Please use another one.',
   closing_underway: 'The papers are being signed just now. Please try again when that is done.',
   commission_wrong:
     'The record of the commission does not hold. Nothing was signed. Please tell the chair and do not open the box today.',

@@ -15,7 +15,6 @@ export const room = {
   },
   notYet: 'The room opens {moment}. {time} left.',
   entering: 'Entering the room. Every signature of the box is being checked.',
-  wait: 'The server has not answered yet; this screen goes on by itself as soon as it does.',
   sharedRule:
     'On this shared laptop it is a rule of the software that a person named in a letter does not see it. On one’s own phone the locks see to it.',
 

@@ -4,7 +4,6 @@ import { inRu } from '../plural.ts'
 
 export const closing = {
   title: 'Опломбировать снова и подписать',
-  sealsTitle: 'Новые пломбы',
   digital: 'Цифровая пломба, в силе с момента вскрытия',
   wooden: 'Номер пломбы, которую вы сейчас ставите на деревянный ящик',
   woodenHint: 'Сначала поставьте пломбу, потом перепишите её номер.',
@@ -42,7 +41,6 @@ export const closing = {
   newSeals: 'Новые пломбы',
   newSealsAre: 'цифровая № {no}, деревянный ящик {wooden}',
   sealFound: 'Найденная пломба',
-  witnesses: 'свидетели: {names}',
 
   signTitle: 'Подписи',
   signIntro: 'Одно нажатие подписывает акт, запись в журнале и запись о закрытии.',
@@ -94,7 +92,6 @@ export const done = {
   print: 'Распечатайте акт и запись в журнале и подпишите от руки',
   printLine: 'Документы для печати',
   register: '{name}: вид и категория до конца дня {date}',
-  leave: 'Все выходят на этом устройстве',
   home: 'На главную',
 } satisfies typeof english.done
 

@@ -1,3 +1,4 @@
+// All the desk says in Russian, as one piece: a screen never waits for half a language.
 import { calendar } from './calendar.ts'
 import * as cases from './desk-case.ts'
 import * as closing from './desk-closing.ts'

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { Button } from '#web/ui/Button.tsx'
 import { Choices } from '#web/ui/Choice.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
 import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
 import { nameOf } from '../box.ts'
@@ -14,12 +15,18 @@ import { SeatTap } from './SeatTap.tsx'
 
 export function Lines() {
   const { lines: said, room } = words()
-  const { lines, undeclared, canary } = theSight()
+  const { lines, undeclared, canary, state } = theSight()
+  const saidBefore = undeclared.some(i => state.conflicts.some(({ member }) => member === i))
   const [marking, mark] = useState<number | undefined>(undefined)
   return (
     <section class="card stack">
       <StepHeading level={2}>{said.title}</StepHeading>
       <p>{said.intro}</p>
+      {saidBefore && (
+        <Notice kind="care" spoken="gently">
+          {said.oneMore}
+        </Notice>
+      )}
       {room.canary[canary] && <p class="hint">{room.canary[canary]}</p>}
       <LineList lines={lines} />
       <TapLines label={said.title}>

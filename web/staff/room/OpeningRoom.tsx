@@ -18,7 +18,8 @@ import { LateComers } from './LateComers.tsx'
 import { Letters } from './Letters.tsx'
 import { Lines } from './Lines.tsx'
 import { Opening } from './Opening.tsx'
-import { enter, isEntering, isLost, refused, sight } from './opening.ts'
+import { enter, isEntering, isLost, refused, sight, theSight } from './opening.ts'
+import { People } from './People.tsx'
 import { Problems } from './Problems.tsx'
 import { type Step, stepOf, steps } from './step.ts'
 
@@ -81,10 +82,17 @@ function Inside({ step }: { step: Step }) {
       )}
       <Problems />
       {step !== 'gathering' && step !== 'done' && <LateComers />}
-      <StepPage step={step} />
+      {isOutside(step) ? <People /> : <StepPage step={step} />}
       {isShared.value && step !== 'done' && <p class="hint">{room.sharedRule}</p>}
     </>
   )
+}
+
+/** Nobody at this device has opened yet: until then there is nothing for it to wait for or show. */
+function isOutside(step: Step): boolean {
+  const { state, seats: here } = theSight()
+  const hasOpened = state.attestations.some(({ member }) => here.includes(member))
+  return state.stage === 'reading' && step !== 'gathering' && !hasOpened
 }
 
 function StepPage({ step }: { step: Step }) {
