@@ -140,6 +140,25 @@ describe('a later commission', () => {
     }
   })
 
+  it('asks no other key of the box once one has fitted', () => {
+    const keys = [five.boxKey, five.boxKey]
+    Object.defineProperty(keys, 1, { get: () => assert.fail('asked again') })
+    const chain = [...five.records, successor([newcomer, ...pick(0, 1, 3)])]
+    assert.ok(!isRefusal(checkCommissionChain(chain, keys)))
+  })
+
+  it('leaves who stays the recipient of their root: case keys must not go to another', () => {
+    const [zero, ...others] = seats([0, 1, 2, 3], newcomer)
+    const desk = testMember(9, drawnFrom('another desk')).keys.publics.desk
+    const moved = successor([newcomer, ...pick(0, 1, 3)], {
+      members: [{ ...zero!, desk }, ...others],
+    })
+    assert.deepEqual(checkCommissionChain([...five.records, moved], [five.boxKey]), {
+      refusal: 'commission_wrong',
+      detail: { reason: 'desk' },
+    })
+  })
+
   it('never gives an index to a second person, even when the first is long gone', () => {
     const indexWrong = { refusal: 'commission_wrong', detail: { reason: 'index' } }
     const taking = testMember(4, drawnFrom('taking'))
@@ -166,6 +185,11 @@ describe('a quorum', () => {
     assert.ok(!isQuorum(commission, [0, 3]))
     assert.ok(!isQuorum(commission, ['box', 0, 3]))
     assert.ok(!isQuorum(commission, [0, 3, 9]))
+  })
+
+  it('counts everybody once, however often they are named', () => {
+    assert.ok(!isQuorum(five.commission, [3, 3, 3]))
+    assert.ok(!isQuorum(five.commission, [0, 3, 0]))
   })
 })
 

@@ -84,7 +84,7 @@ export const isParent = (commission: Commission, i: number): boolean =>
 
 /** The same members as an answer to "is this enough": at least k of them, a parent among them. */
 export const isQuorum = (commission: Commission, present: Iterable<Signer>): boolean => {
-  const members = [...present].filter(
+  const members = [...new Set(present)].filter(
     by => by !== 'box' && commission.members.some(({ i }) => i === by),
   ) as number[]
   return members.length >= commission.k && members.some(i => isParent(commission, i))
@@ -156,7 +156,7 @@ function checkSuccession(
   if (box !== toBase64url(outgoing.box)) return refuse('commission_wrong', 'box')
   if (prev !== toBase64url(outgoing.hash)) return refuse('commission_wrong', 'chain')
   if (rest.no <= outgoing.no) return refuse('commission_wrong', 'number')
-  const wrong = compositionProblem(incoming) ?? indexProblem(incoming, outgoing)
+  const wrong = compositionProblem(incoming) ?? stayingProblem(incoming, outgoing)
   if (wrong) return refuse('commission_wrong', wrong)
   return checkSuccessionSignatures(record, incoming, outgoing, boxKeys)
 }
@@ -172,12 +172,13 @@ function checkSuccessionSignatures(
   boxKeys: readonly Uint8Array[],
 ): Commission | CommissionRefusal {
   const { label } = succession
-  const attempts = boxKeys.map(boxKey =>
-    signersOf(record, label, outgoing.box, by =>
+  let signers: ReturnType<typeof signersOf> | undefined
+  for (const boxKey of boxKeys) {
+    signers = signersOf(record, label, outgoing.box, by =>
       by === 'box' ? boxKey : (keyOfMember(outgoing, by) ?? keyOfMember(incoming, by)),
-    ),
-  )
-  const signers = attempts.find(attempt => !isRefusal(attempt)) ?? attempts[0]
+    )
+    if (!isRefusal(signers)) break
+  }
   if (!signers) return refuse('signature_missing', 'box')
   if (isRefusal(signers)) return signers
   if (!signers.has('box')) return refuse('signature_missing', 'box')
@@ -201,13 +202,15 @@ function compositionProblem({ members, k }: Commission): string | undefined {
 
 /**
  * An index belongs to one key for good: a signature `by` 4 must never have two meanings. So who
- * stays keeps index and key together, and a newcomer gets a number that was not in use before.
+ * stays keeps index and key together, and the recipient that comes from the same root; a newcomer
+ * gets a number that was not in use before.
  */
-function indexProblem(incoming: Commission, outgoing: Commission): string | undefined {
+function stayingProblem(incoming: Commission, outgoing: Commission): string | undefined {
   const highest = Math.max(...outgoing.everyone.map(({ i }) => i))
-  for (const { i, key } of incoming.members) {
+  for (const { i, key, desk } of incoming.members) {
     const before = outgoing.members.find(member => member.i === i || member.key === key)
     if (before ? before.i !== i || before.key !== key : i <= highest) return 'index'
+    if (before && before.desk !== desk) return 'desk'
   }
   return undefined
 }

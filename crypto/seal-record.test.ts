@@ -130,7 +130,7 @@ describe('a seal', () => {
 
   it('follows the seal before it by number, by hash and in the journal', () => {
     const prev = toBase64url(first.hash)
-    const next = { ...fields, no: 2, prev }
+    const next = sealFields(box, { no: 2, prev })
     assert.ok(!isRefusal(checkSealBody(seal.body(next), commission, { previous: first })))
     const wrong: [string, Partial<SealBody>][] = [
       ['number', { no: 3 }],
@@ -141,6 +141,27 @@ describe('a seal', () => {
       const body = seal.body({ ...next, ...changed })
       assert.equal(reasonOf(checkSealBody(body, commission, { previous: first })), reason)
     }
+  })
+
+  it('uses no prekey twice: the pepper of an opened seal is to be destroyed', () => {
+    const prev = toBase64url(first.hash)
+    const again = seal.body({ ...fields, no: 2, prev })
+    assert.equal(reasonOf(checkSealBody(again, commission, { previous: first })), 'member_0')
+    const [zero] = sealFields(box, { no: 2 }).members
+    const resting = seal.body({ ...fields, members: [dead(0), ...fields.members.slice(1)] })
+    const rested = checkSealBody(resting, commission)
+    assert.ok(!isRefusal(rested))
+    const members = [zero!, ...fields.members.slice(1)]
+    const next = seal.body({ ...fields, members, no: 2, prev: toBase64url(rested.hash) })
+    assert.equal(reasonOf(checkSealBody(next, commission, { previous: rested })), 'member_1')
+  })
+
+  it('is not signed for by a member whose two keys are one', () => {
+    const { share } = members[0]!.prekey
+    const one = { box: fields.box, member: 0, n: 1, read: share.recipient, share: share.recipient }
+    assert.throws(() => prekey.body(one), /malformed/)
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...one, v: 1 }))
+    assert.equal(refusalOf(prekey.read(bytes)), 'malformed')
   })
 
   it('warns a writer when it is stale, and is older than seen when its number fell', () => {

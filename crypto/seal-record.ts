@@ -29,13 +29,17 @@ import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { isAcceptableKey, verify } from './verify.ts'
 
 /** What a member signs for each number ahead: these two keys are mine, use them once. */
-export const prekey = recordKind(signed.prekey, {
-  box: id,
-  member: memberIndex,
-  n: wholeNumber(1_000_000, 1),
-  read: recipient,
-  share: recipient,
-})
+export const prekey = recordKind(
+  signed.prekey,
+  {
+    box: id,
+    member: memberIndex,
+    n: wholeNumber(1_000_000, 1),
+    read: recipient,
+    share: recipient,
+  },
+  ({ read, share }) => read !== share,
+)
 
 const sealMember = exactly({
   /** Left out of this seal, for want of a prekey: the other fields are empty. */
@@ -116,7 +120,8 @@ export function checkSealBody(
   const wrong =
     belongingProblem(fields, commission) ??
     orderProblem(fields, previous) ??
-    membersProblem(fields, commission)
+    membersProblem(fields, commission) ??
+    prekeysProblem(fields, previous)
   if (wrong) return refuse('seal_wrong', wrong)
   const hash = sealHash(body)
   return { ...fields, hash, name: sealName(hash) }
@@ -163,6 +168,16 @@ function membersProblem(fields: SealBody, commission: Commission): string | unde
   if (new Set(recipients).size !== recipients.length) return 'recipients'
   if (living.length < commission.k) return 'too_few_living'
   return living.some(({ i }) => isParent(commission, i)) ? undefined : 'no_living_parent'
+}
+
+/**
+ * Numbers rise: keys that were in the seal before are destroyed when it is closed, and nobody could
+ * read what was locked to them again.
+ */
+function prekeysProblem({ members }: SealBody, previous: SealFacts | undefined) {
+  const used = new Map(previous?.members.map(({ i, n }) => [i, n]))
+  const again = members.find(({ dead, i, n }) => !dead && n <= (used.get(i) ?? 0))
+  return again && `member_${again.i}`
 }
 
 /** A dead member has nothing at all; a living one signed exactly these two recipients. */

@@ -92,7 +92,9 @@ export function signedBy(
   return withSignature(record, { by, sig: sign(label, box, record.body, secret) })
 }
 
+/** Each seal after the first has its own prekeys, as no number is ever used twice. */
 export function sealFields(of: TestBox, changed: Partial<SealBody> = {}): SealBody {
+  const { no = 1 } = changed
   return {
     box: toBase64url(of.box),
     boxKey: toBase64url(of.boxKey),
@@ -100,7 +102,8 @@ export function sealFields(of: TestBox, changed: Partial<SealBody> = {}): SealBo
     gate: of.gate.recipient,
     journal: { hash: toBase64url(sha256()), seq: 1 },
     kind: 'week',
-    members: of.members.map(({ i, keys, prekey }) => {
+    members: of.members.map(({ i, keys, prekey: first }) => {
+      const prekey = no === 1 ? first : makePrekey(no, drawnFrom(`prekey ${no} of ${i}`))
       const { sig } = signPrekey(prekey, { box: of.box, member: i, signing: keys.signing })
       const { share, read, n } = prekey
       return {
