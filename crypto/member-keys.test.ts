@@ -16,6 +16,7 @@ import { prekey } from './seal-record.ts'
 import { Secret } from './secret.ts'
 import { publicKeyOf } from './sign.ts'
 import { verify } from './verify.ts'
+import { unwrapSecret, wrapSecret } from './wrap.ts'
 
 const random = drawnFrom('member keys')
 const box = random(16)
@@ -123,6 +124,16 @@ describe('the keys prepared for one seal', () => {
     assert.equal(opened.share.recipient, made.share.recipient)
     assert.equal(opened.read.recipient, made.read.recipient)
     wipePrekey(opened)
+  })
+
+  it('leave no copy of the key that opened them', () => {
+    const key = random(32)
+    const place = { box, member: 2, number: 0, purpose: 'root' } as const
+    const wrapped = wrapSecret(key.slice(), root.reveal(), place, random)
+    const used = key.slice()
+    assert.deepEqual(unwrapSecret(used, wrapped, place), root.reveal())
+    assert.deepEqual(used, new Uint8Array(32))
+    assert.equal(unwrapSecret(used, wrapped, place), undefined)
   })
 
   it('are lost for good without that pepper, and cannot be moved to another number', () => {

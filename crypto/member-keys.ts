@@ -2,7 +2,7 @@
 import { concat, toBase64url } from './bytes.ts'
 import { hkdf } from './hash.ts'
 import { derived } from './labels.ts'
-import { type Random, systemRandom } from './random.ts'
+import { isBroken, type Random, systemRandom } from './random.ts'
 import { type LockRefusal, refuse } from './refusal.ts'
 import { Secret } from './secret.ts'
 import { publicKeyOf } from './sign.ts'
@@ -33,8 +33,10 @@ export type RootLock = {
 }
 
 /** Made on the member's own device, once. Nobody else ever has it. */
-export const newRoot = (random: Random = systemRandom): Secret =>
-  new Secret(random(32), 'member root')
+export function newRoot(random: Random = systemRandom): Secret {
+  if (isBroken(random)) throw new Error('the source of randomness is broken')
+  return new Secret(random(32), 'member root')
+}
 
 /** Independent keys out of one root: none of them tells another, or the root. */
 export function keysOf(root: Secret): MemberKeys {

@@ -56,7 +56,9 @@ export const wrapPrekey = (
   random: Random = systemRandom,
 ): Uint8Array => {
   const secrets = concat(share.secret.reveal(), read.secret.reveal())
-  return wrapSecret(prekeyWrapKey(lock), secrets, prekeyPlace(lock), random)
+  const wrapped = wrapSecret(prekeyWrapKey(lock), secrets, prekeyPlace(lock), random)
+  secrets.fill(0)
+  return wrapped
 }
 
 /**
@@ -69,10 +71,12 @@ export function unwrapPrekey(
 ): Prekey | LockRefusal<'cannot_be_opened'> {
   const secrets = unwrapSecret(prekeyWrapKey(lock), wrapped, prekeyPlace(lock))
   if (secrets?.length !== 64) return refuse('cannot_be_opened', 'prekey')
+  const [share, read] = [secrets.slice(0, 32), secrets.slice(32)]
+  secrets.fill(0)
   return {
     n: lock.n,
-    share: identityOf(secrets.slice(0, 32), 'share key'),
-    read: identityOf(secrets.slice(32), 'read key'),
+    share: identityOf(share, 'share key'),
+    read: identityOf(read, 'read key'),
   }
 }
 

@@ -38,7 +38,10 @@ export async function deriveReceipt(
   argon2: Argon2,
   cost: Cost = receiptCost,
 ): Promise<Receipt> {
-  return receiptOf(await argon2(code.reveal(), receiptSalt(boxId), cost))
+  const seed = await argon2(code.reveal(), receiptSalt(boxId), cost)
+  const receipt = receiptOf(seed)
+  seed.fill(0)
+  return receipt
 }
 
 export function receiptSalt(boxId: Uint8Array): Uint8Array {

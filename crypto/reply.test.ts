@@ -30,6 +30,13 @@ describe('a secret code', () => {
     assert.ok(!elsewhere.inclusion.isSame(once.inclusion))
     await assert.rejects(derive(new Uint8Array(15)), RangeError)
   })
+
+  it('leaves nothing of the slow step behind but the keys', async () => {
+    const seed = random(32)
+    const derived = await deriveReceipt(makeCode(random), of.box, async () => seed)
+    assert.deepEqual(seed, new Uint8Array(32))
+    assert.ok(!derived.inclusion.isSame(receiptOf(seed).inclusion))
+  })
 })
 
 describe('an answer', () => {

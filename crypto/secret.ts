@@ -3,7 +3,7 @@ import { equalBytes } from './bytes.ts'
 
 export class Secret {
   readonly name: string
-  #bytes: Uint8Array
+  #bytes: Uint8Array | undefined
 
   /** Keeps the array it is given: whoever made it hands it over and forgets it. */
   constructor(bytes: Uint8Array, name = 'secret') {
@@ -11,19 +11,23 @@ export class Secret {
     this.name = name
   }
 
-  /** The one loud way in: search for it to see everything that touches a bare key. */
+  /**
+   * The one loud way in: search for it to see everything that touches a bare key. Throws once it is
+   * wiped: HKDF of nothing would give keys, and everybody could make the same ones.
+   */
   reveal(): Uint8Array {
+    if (!this.#bytes) throw new Error(`${this.name}: wiped`)
     return this.#bytes
   }
 
   /** One laptop, several members: between two people the first one's keys become zeros. */
   wipe(): void {
-    this.#bytes.fill(0)
-    this.#bytes = new Uint8Array(0)
+    this.#bytes?.fill(0)
+    this.#bytes = undefined
   }
 
   isSame(other: Secret): boolean {
-    return equalBytes(this.#bytes, other.#bytes)
+    return equalBytes(this.reveal(), other.reveal())
   }
 
   toJSON(): string {

@@ -15,7 +15,10 @@ export type WrapPlace = {
 
 const NONCE_BYTES = 24
 
-/** nonce(24) ‖ ciphertext ‖ tag(16). The nonce is long enough to be drawn at random every time. */
+/**
+ * nonce(24) ‖ ciphertext ‖ tag(16). The nonce is long enough to be drawn at random every time.
+ * `key` was derived for this and is overwritten, here and in `unwrapSecret`.
+ */
 export function wrapSecret(
   key: Uint8Array,
   secret: Uint8Array,
@@ -23,7 +26,9 @@ export function wrapSecret(
   random: Random,
 ): Uint8Array {
   const nonce = random(NONCE_BYTES)
-  return concat(nonce, xchacha20poly1305(key, nonce, authenticated(place)).encrypt(secret))
+  const sealed = xchacha20poly1305(key, nonce, authenticated(place)).encrypt(secret)
+  key.fill(0)
+  return concat(nonce, sealed)
 }
 
 /** Nothing, if the key, the place or a single bit is another. */
@@ -38,6 +43,8 @@ export function unwrapSecret(
     return cipher.decrypt(wrapped.subarray(NONCE_BYTES))
   } catch {
     return undefined
+  } finally {
+    key.fill(0)
   }
 }
 

@@ -71,9 +71,10 @@ export function unwrap(identity: Identity25519, wrapped: Wrapped): Uint8Array | 
   if (wrapped.body.length !== BODY_BYTES || wrapped.ephemeral.length !== 32) {
     return refuse('cannot_be_opened', 'malformed')
   }
+  const secret = identity.secret.reveal()
   try {
     const ours = bech32.decodeToBytes(identity.recipient).bytes
-    const shared = x25519.getSharedSecret(identity.secret.reveal(), wrapped.ephemeral)
+    const shared = x25519.getSharedSecret(secret, wrapped.ephemeral)
     const key = ageHkdf(shared, concat(wrapped.ephemeral, ours), INFO)
     return chacha20poly1305(key, NONCE).decrypt(wrapped.body)
   } catch {
