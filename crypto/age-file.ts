@@ -1,15 +1,13 @@
 // A whole age v1 file to a few known people, and back. The keys are ours, over noble; header and
 // STREAM are typage's. SPEC §1
 import { Decrypter, Encrypter, Stanza } from 'age-encryption'
+import { endsItsHeaderEarly } from './age-header.ts'
 import { fromAgeBase64, toAgeBase64 } from './bytes.ts'
 import { type Random, systemRandom } from './random.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { type Identity25519, identityOf, readRecipient, unwrap, wrapFor } from './x25519-stanza.ts'
 
 export type { Identity25519 } from './x25519-stanza.ts'
-
-/** Nine recipients need about 900 bytes; a longer header was not made by us. */
-const HEADER_BYTES_MAX = 8192
 
 export function generateIdentity(random: Random = systemRandom, name?: string): Identity25519 {
   return identityOf(random(32), name)
@@ -63,15 +61,6 @@ export async function openWith(
   } catch {
     return refuse('cannot_be_opened', known ? 'changed' : 'not_for_this_key')
   }
-}
-
-/** typage reads a header line by line without a limit; so the limit stands before it. */
-function endsItsHeaderEarly(file: Uint8Array): boolean {
-  const end = Math.min(file.length, HEADER_BYTES_MAX) - 4
-  for (let at = 0; at < end; at++) {
-    if (file[at] === 0x0a && file[at + 1] === 0x2d && file[at + 2] === 0x2d) return true
-  }
-  return false
 }
 
 function unwrapStanza(identity: Identity25519, { args, body }: Stanza) {

@@ -9,6 +9,7 @@ import {
   type Binding,
   bindingStanza,
   bodyLines,
+  endsItsHeaderEarly,
   headerStart,
   MAC_LINE_BYTES,
 } from './age-header.ts'
@@ -85,6 +86,7 @@ export async function openInner(
   fileKey: Uint8Array,
   inner: Uint8Array,
 ): Promise<Uint8Array | InnerRefusal> {
+  if (!endsItsHeaderEarly(inner)) return refuse('cannot_be_opened', 'changed')
   try {
     const decrypter = new Decrypter()
     decrypter.addIdentity({ unwrapFileKey: () => fileKey })

@@ -15,6 +15,7 @@ import {
   letterLanguages,
   letterModes,
   type Photo,
+  photosMax,
   photoTypes,
   textBytesMax,
 } from './manifest.ts'
@@ -65,7 +66,8 @@ export function readLetterFrame(padded: Uint8Array): ReadLetter {
   const frame = readFrame(isRefusal(bytes) ? padded : bytes)
   if (!frame) {
     const rawText = lossy(isRefusal(bytes) ? padded : bytes)
-    return { letter: { ...nothingKnown, text: rawText }, warnings: ['frame'], rawText }
+    warnings.add('frame')
+    return { letter: { ...nothingKnown, text: rawText }, warnings: [...warnings], rawText }
   }
   const held = readHeld(frame.manifest, warnings)
   const letter = letterOf(held, frame, warnings)
@@ -121,10 +123,13 @@ function letterOf(held: Held, frame: Frame, warnings: Set<Warning>): Letter {
   }
   const from = fromOf(held.from, warnings)
   const sentOn = dayOf(held.sentOn, warnings)
+  const mode = oneOf(letterModes, held.mode, nothingKnown.mode)
+  // Shown all the same, with the warning: whoever reads it must know that it was not our page.
+  if (mode === 'anonymous' && (from || sentOn)) warnings.add('wrong_field')
   return {
     category: oneOf(letterCategories, held.category, nothingKnown.category),
     about: oneOf(letterAbout, held.about, nothingKnown.about),
-    mode: oneOf(letterModes, held.mode, nothingKnown.mode),
+    mode,
     language: oneOf(letterLanguages, held.language, nothingKnown.language),
     text: textOf(frame.text, warnings),
     ...(from ? { from } : {}),
@@ -147,9 +152,9 @@ function textOf(bytes: Uint8Array, warnings: Set<Warning>): string {
 function fromOf(value: unknown, warnings: Set<Warning>): Letter['from'] {
   if (value === undefined) return undefined
   const { name, contacts } = (value ?? {}) as Held
-  if (typeof name === 'string' && typeof contacts === 'string') return { name, contacts }
-  warnings.add('wrong_field')
-  return undefined
+  const isText = typeof name === 'string' && typeof contacts === 'string'
+  if (!isText || !isClean(name) || !isClean(contacts)) warnings.add('wrong_field')
+  return isText ? { name, contacts } : undefined
 }
 
 function dayOf(value: unknown, warnings: Set<Warning>): string | undefined {
@@ -187,16 +192,16 @@ function bytesOf(value: unknown, warnings: Set<Warning>): Uint8Array | undefined
   return undefined
 }
 
-/** Photos in order, each as long as the manifest says; a changed one is left out and warned of. */
+/** Photos in order, each as long as the manifest says; a changed or fourth one is left out and warned of. */
 function photosOf(value: unknown, bytes: Uint8Array, warnings: Set<Warning>): readonly Photo[] {
   if (!Array.isArray(value)) {
     warnings.add('wrong_field')
     return []
   }
   let at = 0
-  const photos = value.flatMap((row: unknown) => {
+  const photos = value.slice(0, photosMax).flatMap((row: unknown) => {
     const { name, type, size, sha256: hash } = (row ?? {}) as Held
-    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 0) return []
+    if (typeof size !== 'number' || !Number.isSafeInteger(size) || size < 1) return []
     const photo = bytes.slice(at, at + size)
     at += size
     const known = photoTypes.find(candidate => candidate === type)

@@ -2,9 +2,10 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { plainLetter, randomFrom, testReceipt } from '#tests/sealed-box.ts'
-import { concat, fromUtf8, u32be, utf8 } from './bytes.ts'
+import { concat, fromUtf8, toBase64url, u32be, utf8 } from './bytes.ts'
 import { innerPlaintextBytes } from './envelope-class.ts'
 import { frameBytes, namesBlockBytes, readFrame, writeFrame } from './frame.ts'
+import { sha256 } from './hash.ts'
 import {
   isClean,
   type Letter,
@@ -154,6 +155,15 @@ describe('a letter of other software', () => {
       assert.equal(opened.letter.text, signedLetter.text)
       assert.ok(opened.rawText.includes(Object.keys(change)[0]!))
     }
+    for (const change of [
+      { mode: 'anonymous' },
+      { from: { name: 'A\u0007', contacts: '' } },
+      { from: { name: '', contacts: 'й'.normalize('NFD') } },
+    ]) {
+      const opened = saying(change)
+      assert.deepEqual(opened.warnings, ['wrong_field'])
+      assert.ok(opened.letter.from)
+    }
     assert.deepEqual(saying({}, ['mailbox']).warnings, ['wrong_field'])
     assert.equal(saying({}, ['mailbox']).answerTo, undefined)
   })
@@ -168,6 +178,7 @@ describe('a letter of other software', () => {
     const unframed = readLetterFrame(padded(words))
     assert.equal(unframed.letter.text, 'Мага жардам керек')
     assert.deepEqual(unframed.warnings, ['frame'])
+    assert.deepEqual(readLetterFrame(words).warnings, ['padding', 'frame'])
     const unpadded = readLetterFrame(concat(writeFrame(writtenFrame(plainLetter)), utf8('!')))
     assert.equal(unpadded.letter.text, plainLetter.text)
     assert.deepEqual(unpadded.warnings, ['padding', 'attachments'])
@@ -182,6 +193,21 @@ describe('a letter of other software', () => {
     const opened = readLetterFrame(padded(writeFrame(frame)))
     assert.equal(opened.letter.photos.length, 1)
     assert.deepEqual(opened.warnings, ['attachments'])
+  })
+
+  it('leaves out photos without a byte, and those behind the third', () => {
+    const empty = { name: '', type: 'image/jpeg', size: 0, sha256: toBase64url(sha256()) }
+    const opened = saying({ attachments: Array.from({ length: 50 }, () => empty) })
+    assert.deepEqual([opened.letter.photos, opened.warnings], [[], ['attachments']])
+    const four = { ...signedLetter, photos: [photo, photo, photo] }
+    const frame = writtenFrame(four)
+    const held = JSON.parse(fromUtf8(frame.manifest))
+    const manifest = utf8(
+      JSON.stringify({ ...held, attachments: [...held.attachments, held.attachments[0]] }),
+    )
+    const attachments = concat(frame.attachments, photo.bytes)
+    const shown = readLetterFrame(padded(writeFrame({ ...frame, manifest, attachments })))
+    assert.deepEqual([shown.letter.photos.length, shown.warnings], [3, ['attachments']])
   })
 
   it('throws at nothing that could have been locked in', () => {

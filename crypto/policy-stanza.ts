@@ -10,7 +10,7 @@ import type { Wrapped } from './x25519-stanza.ts'
 
 /**
  * The JSON is followed by spaces up to a length that only the number of leaves decides: a leaf
- * takes at most 146 bytes with its comma, the rest of the tree 100.
+ * takes at most 147 bytes with its comma, the rest of the tree 100.
  */
 export const treeBytes = (leaves: number): number => 152 * leaves + 64
 

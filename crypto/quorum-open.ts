@@ -1,7 +1,7 @@
 // Shares become a file key again: a key on its own leaves, subsets on the header. SPEC §8.1, §8.3
 //
 // A wrong share is not an error but a wrong result, and dead shares are there on purpose. So there
-// is nothing to check but the header's MAC, and nothing to do but try: 378 times at most.
+// is nothing to check but the header's MAC, and nothing to do but try: parents × C(n, k) times.
 import { isFileKey } from './age-header.ts'
 import { type Group, type LeafName, leafName, leavesOf, type Policy } from './policy.ts'
 import { isRefusal } from './refusal.ts'

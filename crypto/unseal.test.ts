@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, describe, it } from 'node:test'
+import { Encrypter, Stanza } from 'age-encryption'
 import fc from 'fast-check'
 import { plainLetter, randomFrom, testBox, testReceipt } from '#tests/sealed-box.ts'
 import { isFileKey } from './age-header.ts'
@@ -11,6 +12,7 @@ import type { GivenShare } from './quorum-open.ts'
 import { systemRandom } from './random.ts'
 import { isRefusal } from './refusal.ts'
 import { sealLetter } from './seal.ts'
+import { Secret } from './secret.ts'
 import {
   entryOf,
   falseShares,
@@ -85,6 +87,22 @@ describe('opening a letter', () => {
     assert.deepEqual(entryOf(opened.fileKey), opened.entry)
     const other = await innerOf('Башка кат')
     assert.equal(isRefusal(await openWithFileKey(other, opened.fileKey)), true)
+  })
+
+  it('is not read again behind a header longer than any of ours', async () => {
+    const encrypter = new Encrypter()
+    const fileKeys: Uint8Array[] = []
+    encrypter.addRecipient({
+      wrapFileKey(fileKey) {
+        fileKeys.push(fileKey.slice())
+        return Array.from({ length: 400 }, () => new Stanza(['x'], new Uint8Array(16)))
+      },
+    })
+    const long = await encrypter.encrypt(new Uint8Array(10_240))
+    assert.deepEqual(await openWithFileKey(long, new Secret(fileKeys[0]!)), {
+      refusal: 'cannot_be_opened',
+      detail: { reason: 'changed' },
+    })
   })
 
   it('is not hindered by shares that are no shares', async () => {
