@@ -155,7 +155,7 @@ export const aboutAinuraAndGulzat: Written = {
   recused: [ainura.i, gulzat.i],
 }
 
-/** Short and angry, in Latin letters: as welcome as any other. */
+/** Short and angry, in Latin letters: as welcome as all the rest. */
 export const aboutTheToilets: Written = {
   category: 'organisation',
   about: 'administration',

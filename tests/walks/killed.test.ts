@@ -24,6 +24,7 @@ import {
   settle,
   signsIn,
 } from './commission.ts'
+import { overHttp } from './over-http.ts'
 import { makeSchool, type School } from './school.ts'
 import { drops, looks, newWriter } from './writers.ts'
 
@@ -70,19 +71,10 @@ async function kill(): Promise<void> {
   await gone
 }
 
-const send: Carry = async (path, { method, headers, body }) => {
+const throughSocket = overHttp(() => url)
+const send: Carry = (path, sent) => {
   writeFileSync(join(school.folder, 'clock'), String(school.clock.now()))
-  const answered = await fetch(url + path, {
-    method,
-    headers,
-    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : body.slice() }),
-  })
-  const bytes = new Uint8Array(await answered.arrayBuffer())
-  return {
-    status: answered.status,
-    octets: async () => bytes,
-    text: async () => new TextDecoder().decode(bytes),
-  }
+  return throughSocket(path, sent)
 }
 
 before(async () => {
@@ -112,7 +104,7 @@ after(async () => {
   await school.end()
 })
 
-it('an opening whose server is killed again and again ends as any other', async context => {
+it('an opening whose server is killed again and again ends like every other', async context => {
   context.after(() => context.diagnostic(`killed ${moments.join(', ')}`))
   const writer = newWriter()
   await drops(school, aboutMeals, writer)

@@ -29,7 +29,10 @@ export type OpenedLetter = ReadLetter & {
   readonly falseLeaves: readonly GivenShare['leaf'][]
 }
 
-/** `spoiled`: the key was found, and what it locks was changed: nobody will ever read it. */
+/**
+ * `spoiled`: it is no letter of this seal, whoever tries, or its key was found and what it locks
+ * was changed. Every device comes to the same, and nobody will ever read it.
+ */
 export type OpenAllOutput = {
   readonly opened: readonly OpenedLetter[]
   readonly spoiled: readonly string[]
@@ -59,7 +62,7 @@ async function openOne(
       const reading = { shares, member, readKey: identityOf(readKey.slice(), 'read key') }
       const letter = await openLetter(inner, policy, reading)
       if (isRefusal(letter)) {
-        if (letter.detail?.reason === 'changed') return 'spoiled'
+        if (!isShutHereOnly(letter.detail?.reason)) return 'spoiled'
         continue
       }
       const { fileKey, entry, ...words } = letter
@@ -76,3 +79,7 @@ async function openOne(
   }
   return undefined
 }
+
+/** Too few here, or this reader is named: other people may still open it. */
+const isShutHereOnly = (reason: string | undefined): boolean =>
+  reason === 'no_combination' || reason === 'reader_leaf'
