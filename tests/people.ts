@@ -56,8 +56,6 @@ export const eldiyar: Person = {
 
 export const people: readonly Person[] = [ainura, bakyt, gulzat, jypar, eldiyar]
 
-export const parents: readonly Person[] = people.filter(({ role }) => role === 'parent')
-
 export const officers: Officers = { chair: bakyt.i, secretary: gulzat.i }
 
 export const order: Order = { no: '41-Б', date: '2026-10-30' }

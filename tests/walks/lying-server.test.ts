@@ -6,7 +6,16 @@ import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { canonical, parseCanonical } from '#crypto/canonical.ts'
 import { openingKey } from '#crypto/opening-records.ts'
 import { sealHash } from '#crypto/seal-record.ts'
-import { aboutMeals, aboutTheClassFund, ainura, bakyt, gulzat, jypar } from '#tests/people.ts'
+import { openStore } from '#server/store/sqlite.ts'
+import {
+  aboutBakyt,
+  aboutMeals,
+  aboutTheClassFund,
+  ainura,
+  bakyt,
+  gulzat,
+  jypar,
+} from '#tests/people.ts'
 import { readBox } from '#web/staff/device/box.ts'
 import { signClosing } from '#web/staff/device/ceremony/closing.ts'
 import { follow } from '#web/staff/device/ceremony/follow.ts'
@@ -207,5 +216,29 @@ describe('a server that remembers the past', () => {
     await settle(visitors)
     refusedWith(await signClosing(one(0).room, one(0).seat), 'count_differs')
     assert.ok(codes(one(0)).includes('closing_differs'))
+  })
+
+  it('or keeps a left-over letter to itself the week after: nobody signs', async () => {
+    await drops(school, aboutBakyt)
+    await holdOpening(visitors)
+    const store = await openStore(school.data)
+    await store.change(async nouns => {
+      const box = await nouns.boxes.only()
+      const [partly] = await nouns.seals.standingAs(box?.id ?? '', 'opened_in_part')
+      assert.ok(box && partly)
+      await nouns.seals.stand(box.id, partly.hash, 'closed')
+    })
+    await store.close()
+    school.clock.set('2026-12-01 12:10')
+    visitors = await come(school, ainura, gulzat, jypar)
+    await looksAtTheBox(one(0))
+    await open(visitors)
+    await settle(visitors)
+    await declareNone(visitors)
+    await sealsCanary(one(0))
+    await proposes(one(0))
+    await settle(visitors)
+    refusedWith(await signClosing(one(0).room, one(0).seat), 'count_differs')
+    assert.ok(codes(one(0)).includes('list_differs'))
   })
 })

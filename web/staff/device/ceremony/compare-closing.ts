@@ -55,6 +55,7 @@ function differences(room: Room, papers: Papers, chain: ChainSoFar): readonly Pr
   const drawn = drawClosing(held, paperHash)
   return [
     ...fateProblems(room, papers, chain),
+    ...againProblems(room, chain),
     ...presenceProblems(room, papers),
     ...(isRefusal(drawn)
       ? [differs(drawn.refusal)]
@@ -185,6 +186,13 @@ function fateProblems(room: Room, { closed }: Papers, chain: ChainSoFar): readon
     hash => !closed.entries.includes(room.memory.opened.get(hash)?.entry ?? ''),
   )
   return unfiled ? [...problems, problem('closing_not_filed', unfiled)] : problems
+}
+
+/** As many letters lie on the table again as the last line of the journal said were left over. */
+function againProblems({ verified }: Room, { entries }: ChainSoFar): readonly Problem[] {
+  const last = entriesOf(entries, 'opening_held').at(-1)
+  const again = verified.again.reduce((sum, { envelopes }) => sum + envelopes.length, 0)
+  return again === (last?.counts.leftOver ?? 0) ? [] : [problem('list_differs', 'again')]
 }
 
 /** Everybody whose attestation this device verified is named, and nobody else. */
