@@ -53,7 +53,6 @@ export function liveLetter(poster: string | undefined): void {
   whenPressed('write-next', () => isWell('write', phrases) && go('how', phrases))
   whenPressed('how-next', () => {
     if (!isWell('how', phrases)) return
-    readOver(phrases, oldCode())
     go('over', phrases)
   })
   for (const back of document.querySelectorAll('[data-back]')) {
@@ -69,7 +68,7 @@ export function liveLetter(poster: string | undefined): void {
     oldCode,
     letter: () => writtenLetter(phrases),
     onDropped: () => go('done', phrases),
-    onMembersChanged: () => turnTo('how', phrases),
+    onMembersChanged: () => history.back(),
   })
   prepareWhenWriting()
   warnWhile(() => (isDropped() ? !isCodeSafe() : isAnythingWritten()))
@@ -87,6 +86,7 @@ function go(step: LetterStep, phrases: LetterPhrases): void {
 }
 
 function turnTo(step: LetterStep, phrases: LetterPhrases): void {
+  if (step === 'over') readOver(phrases, oldCode())
   for (const other of steps) show(`step-${other}`, other === step)
   const n = counted.indexOf(step) + 1
   if (n > 0) say(`p-${step}`, fill(phrases.step, { n, of: counted.length }))

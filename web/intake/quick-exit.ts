@@ -27,11 +27,21 @@ export function watchExits(): void {
     event.preventDefault()
     event.returnValue = ''
   })
+  addEventListener('click', letCall)
   addEventListener('pagehide', forgetAll)
   // Shown again out of the browser's memory: made anew, empty.
   addEventListener('pageshow', event => {
     if (event.persisted) location.reload()
   })
+}
+
+/** Somebody in danger is being called: nothing may ask whether she is sure. */
+function letCall({ target }: Event): void {
+  if (!(target as Element | null)?.closest('a[href^="tel:"]')) return
+  mayLeave = true
+  setTimeout(() => {
+    mayLeave = false
+  }, 1_000)
 }
 
 /** Forgets what was typed and goes to another page of ours. */

@@ -47,6 +47,7 @@ const memory = freshMemory()
 const add = makeAdding(here)
 const receipts = new Map<string, Promise<Receipt | Refusal>>()
 let newCode: Code | undefined
+let triedUnder = ''
 let thread: Thread | undefined
 let isSound: ReturnType<typeof selfTest> | undefined
 
@@ -59,6 +60,9 @@ const does: { [Kind in keyof Talk]: Does<Kind> } = {
   async drop({ letter, oldCode, poster, acceptsStale }, tell) {
     const code = oldCode === undefined ? ownCode() : checkCode(oldCode)
     if ('refusal' in code) return code
+    // Another code is another letter, even with the same words.
+    if (triedUnder !== groups(code)) memory.kept = undefined
+    triedUnder = groups(code)
     const receiptFor = (box: Uint8Array) => receiptOf(code, box)
     const drop = { letter, receiptFor, poster, acceptsStale }
     const dropped = await dropLetter(drop, memory, { ...here, tell })

@@ -13,9 +13,9 @@ import { outside, redQuestion } from './template-shell.ts'
 export function letterMain(language: Language): Markup {
   const words = publicWords[language]
   const { home } = words.pages
-  return html`<noscript><p class="notice care">${home.needsScript}</p></noscript>
+  return html`<div id="step-red">${redStep(language)}</div>
+    <noscript><p class="notice care">${home.needsScript}</p></noscript>
     ${when('shut', html`<p class="notice bad">${home.shut}</p>`)}
-    <div id="step-red">${redStep(language)}</div>
     ${writeStep(language)}
     ${howStep(language)}
     ${overStep(language)}
