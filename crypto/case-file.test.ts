@@ -7,7 +7,6 @@ import { u32be, utf8 } from './bytes.ts'
 import { caseEntryBytesMax, openCaseEntry, sealCaseEntry } from './case-entry.ts'
 import {
   caseClassBytes,
-  caseWrapBytes,
   newCaseKey,
   openCaseFile,
   openCaseKey,
@@ -57,7 +56,7 @@ describe('the wraps of a case key', () => {
   it('open for every member but the one shut out, and all look alike', async () => {
     const recipients = members.map(({ i, keys }) => (i === 3 ? null : keys.publics.desk))
     const wraps = await wrapCaseKey(caseKey, recipients, random)
-    assert.deepEqual(new Set(wraps.map(wrap => wrap.length)), new Set([caseWrapBytes]))
+    assert.deepEqual(new Set(wraps.map(wrap => wrap.length)), new Set([232]))
     for (const { i, keys } of members) {
       const opened = await openCaseKey(wraps[i]!, keys.desk)
       assert.equal(

@@ -3,7 +3,6 @@
 // Protected by a member's passphrase and desk pepper, not by quorum or gate: those did their work.
 import { asSealed, type Sealed } from '#core/sealed.ts'
 import { generateIdentity, openWith, sealTo } from './age-file.ts'
-import { ageFileBytes } from './age-size.ts'
 import { concat, readU32be, u32be } from './bytes.ts'
 import { pad, unpad } from './padding.ts'
 import { type Random, systemRandom } from './random.ts'
@@ -52,7 +51,6 @@ export async function openCaseFile(
 }
 
 const SECRET_BYTES = 32
-export const caseWrapBytes = ageFileBytes(SECRET_BYTES)
 
 /**
  * One wrap per member, in the members' order. `null` stands for somebody shut out: their wrap is

@@ -14,8 +14,8 @@ export type Digits<Purpose extends string> = Secret & { readonly [opens]: Purpos
 export type DigitsRefusal = LockRefusal<'code_check_digits' | 'code_too_long' | 'code_too_short'>
 
 /** 22 digits are 73 bits; Argon2id makes each guess cost a phone's second. */
-export const randomDigits = 22
-export const codeDigits = 24
+const randomDigits = 22
+const codeDigits = 24
 
 export function makeDigits<Purpose extends string>(
   purpose: Purpose,

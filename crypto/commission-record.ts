@@ -19,8 +19,8 @@ import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { boxIdBytes, isAcceptableKey } from './verify.ts'
 
 /** Fewer than three is no commission; above nine the search for shares outlasts the ceremony. */
-export const membersMin = 3
-export const membersMax = 9
+const membersMin = 3
+const membersMax = 9
 
 const member = exactly({
   /** Case keys are wrapped to it. */

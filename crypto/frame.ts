@@ -10,10 +10,6 @@ import { concat, readU32be, u32be } from './bytes.ts'
  */
 export const namesBlockBytes = 2_560
 
-/** Two lengths in front of what is not of fixed length. */
-export const frameBytes = (manifest: number, text: number, attachments: number): number =>
-  4 + manifest + namesBlockBytes + 4 + text + attachments
-
 export type Frame = {
   readonly manifest: Uint8Array
   readonly names: Uint8Array

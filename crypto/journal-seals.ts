@@ -20,7 +20,7 @@ export type Vouching = {
 
 export async function whoVouches(file: JournalFile, step: Step): Promise<Vouching> {
   const drawn = inOrder(file.seals)
-  const boxKeys = drawn.map(({ boxKey }) => fromBase64url(boxKey))
+  const boxKeys = [...new Set(drawn.map(({ boxKey }) => boxKey))].map(key => fromBase64url(key))
   const { commissions, problems } = checkCommissions(file, boxKeys)
   const box = commissions[0]?.box ?? fromBase64url(file.box)
   const boxKeyAt = (seq = Number.MAX_SAFE_INTEGER) => {

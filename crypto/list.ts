@@ -11,7 +11,7 @@ import type { Secret } from './secret.ts'
 export const leafBytes = 48
 export const tagBytes = 16
 /** A quiet week and a busy one should look alike: never fewer leaves than this. */
-export const listLeavesMin = 8
+const listLeavesMin = 8
 
 /** Posted beside the envelope; only the holder of the receipt code can make it. */
 export const tagOf = (inclusion: Secret, envelopeHash: Uint8Array): Uint8Array =>

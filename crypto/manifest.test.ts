@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { plainLetter, randomFrom, testReceipt } from '#tests/sealed-box.ts'
 import { concat, fromUtf8, toBase64url, u32be, utf8 } from './bytes.ts'
 import { innerPlaintextBytes } from './envelope-class.ts'
-import { frameBytes, namesBlockBytes, readFrame, writeFrame } from './frame.ts'
+import { namesBlockBytes, readFrame, writeFrame } from './frame.ts'
 import { sha256 } from './hash.ts'
 import {
   isClean,
@@ -37,6 +37,9 @@ const writtenFrame = (letter: Letter) => {
   const names = new Uint8Array(namesBlockBytes).fill(9)
   return { manifest, names, text: utf8(letter.text), attachments }
 }
+/** Two lengths stand in front of what is not of fixed length. */
+const frameBytes = (manifest: number, text: number, attachments: number) =>
+  4 + manifest + namesBlockBytes + 4 + text + attachments
 const padded = (bytes: Uint8Array) => pad(bytes, innerPlaintextBytes.text)
 const read = (letter: Letter) => readLetterFrame(padded(writeFrame(writtenFrame(letter))))
 /** A letter whose manifest says something else than ours would. */

@@ -75,11 +75,6 @@ export function unwrapRoot(
   return root?.length === 32 ? new Secret(root, 'member root') : refuse('wrong_passphrase')
 }
 
-/** Between two people at one laptop, and at sign-out: what can be overwritten is overwritten. */
-export function wipeKeys({ signing, desk, names, sealWrap }: MemberKeys): void {
-  for (const secret of [signing, desk.secret, names.secret, sealWrap]) secret.wipe()
-}
-
 const rootWrapKey = ({ passphraseKey, pepper }: RootLock): Uint8Array => {
   if (pepper.length !== 32) throw new RangeError('a pepper is 32 bytes')
   return hkdf(concat(passphraseKey.reveal(), pepper), derived.wrapRoot)

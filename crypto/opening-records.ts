@@ -19,7 +19,7 @@ import { recordKind } from './records.ts'
 import type { LockRefusal } from './refusal.ts'
 
 /** Far above any school's week; a list longer than this is an attack on the device reading it. */
-export const envelopesMax = 4096
+const envelopesMax = 4096
 /** Seals left open in part before one opening: weeks of an unlucky autumn. */
 export const sealsAgainMax = 16
 
@@ -86,7 +86,7 @@ export const release = recordKind(signed.release, {
 })
 
 /** One or two leaves a letter, so a thousand letters in one message of 256 KiB. */
-export const shareValuesMax = 2000
+const shareValuesMax = 2000
 
 /** The giver's own place among the parents or the members; readers' places have no name here. */
 export type GivenLeaf = `${'m' | 'p'}${number}`

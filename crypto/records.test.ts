@@ -8,7 +8,6 @@ import { canary, swap } from './opening-records.ts'
 import { line } from './record-shape.ts'
 import {
   fromWire,
-  isSameRecord,
   readByBox,
   readOwn,
   recordHash,
@@ -154,8 +153,7 @@ describe('signatures', () => {
   it('travel as text and come back the same; any other order or length is refused', () => {
     const wire = toWire(both)
     const back = fromWire(wire)
-    assert.ok(!isRefusal(back) && isSameRecord(back, both))
-    assert.ok(!isSameRecord({ body, signatures: both.signatures.slice(1) }, both))
+    assert.deepEqual(back, both)
     const { signatures } = wire
     for (const other of [
       { ...wire, signatures: [...signatures].reverse() },

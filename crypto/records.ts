@@ -1,5 +1,5 @@
 // Signed records: bytes once written, hashed and signed as they are, never spelled anew. SPEC §3
-import { equalBytes, fromBase64url, inFours, toBase64url, utf8 } from './bytes.ts'
+import { fromBase64url, inFours, toBase64url, utf8 } from './bytes.ts'
 import { canonical, parseCanonical } from './canonical.ts'
 import { sha256 } from './hash.ts'
 import type { SignatureLabel } from './labels.ts'
@@ -143,15 +143,6 @@ export function fromWire(wire: WireRecord): SignedRecord | LockRefusal<'malforme
     return refuse('malformed', 'bytes')
   }
 }
-
-/** Two copies of one record, signatures included. */
-export const isSameRecord = (a: SignedRecord, b: SignedRecord): boolean =>
-  equalBytes(a.body, b.body) &&
-  a.signatures.length === b.signatures.length &&
-  a.signatures.every(({ by, sig }, at) => {
-    const other = b.signatures[at]!
-    return other.by === by && equalBytes(other.sig, sig)
-  })
 
 const place = (by: Signer): number => (by === 'box' ? Number.POSITIVE_INFINITY : by)
 

@@ -24,7 +24,7 @@ const INFO = 'age-encryption.org/v1/X25519'
 /** Each wrapping key is used once, so the nonce may be, and in age is, zero. */
 const NONCE = new Uint8Array(12)
 export const FILE_KEY_BYTES = 16
-export const BODY_BYTES = 32
+const BODY_BYTES = 32
 
 export function identityOf(secret: Uint8Array | Secret, name = 'age identity'): Identity25519 {
   const held = secret instanceof Secret ? secret : new Secret(secret, name)

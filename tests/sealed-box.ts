@@ -23,8 +23,6 @@ export function randomFrom(word: string): Random {
   }
 }
 
-export type TestBox = ReturnType<typeof testBox>
-
 /** `n` members with indexes 0 … n-1, of whom the last `parents` are parents; some left out. */
 export function testBox(n: number, parents: number, { leftOut = [] as number[] } = {}) {
   const random = randomFrom(`box of ${n} with ${parents}`)
