@@ -1,31 +1,25 @@
 // A thin bar on the desk of an invented school: its people, their passphrases, and a clock to move.
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect } from 'preact/hooks'
 import { isRefusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Copy } from '#web/ui/Copy.tsx'
-import { Fold } from '#web/ui/Fold.tsx'
-import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
 import { say } from '#web/ui/Voice.tsx'
 import { makeCall } from '#wire/call.ts'
-import type { AnswerOf } from '#wire/contract.ts'
 import { moveDemoClock, readDemo } from '#wire/demo.ts'
 import { box, hearTime, inWords, lookAtBox } from './box.ts'
+import { DemoPeople, demoPeople } from './DemoPeople.tsx'
 import { told, words } from './language.ts'
-import { filledIn } from './passphrase-fill.ts'
 import { seats } from './seats.ts'
 import { tools } from './tools.ts'
 
-type Demo = AnswerOf<typeof readDemo>
 const anyone = makeCall(tools.carry)
 
 export function DemoBar() {
-  const [demo, setDemo] = useState<Demo | undefined>(undefined)
   useEffect(() => {
     anyone(readDemo, {}).then(answer => {
-      if (!isRefusal(answer)) setDemo(answer)
+      if (!isRefusal(answer)) demoPeople.value = answer.members
     })
   }, [])
-  if (!demo) return null
+  if (demoPeople.value.length === 0) return null
   const { demo: said } = words()
 
   const move = async () => {
@@ -44,43 +38,8 @@ export function DemoBar() {
         <Button kind="quiet" onPress={move}>
           {said.move}
         </Button>
-        <Fold title={said.people}>
-          <TapLines label={said.people}>
-            {demo.members.map(person => (
-              <Person key={person.member} {...person} />
-            ))}
-          </TapLines>
-        </Fold>
+        <DemoPeople />
       </div>
     </aside>
-  )
-}
-
-function Person({ name, signInName, passphrase }: Demo['members'][number]) {
-  const { demo: said, frame } = words()
-  return (
-    <TapLine
-      title={name}
-      more={
-        <>
-          {signInName} · <span class="digits-shown">{passphrase}</span>
-        </>
-      }
-    >
-      <Copy
-        text={passphrase}
-        word={frame.copy}
-        doneWord={frame.copied}
-        name={told(said.copyPassphrase, { name })}
-      />
-      <Button
-        kind="quiet"
-        onPress={() => {
-          filledIn.value = { name: signInName, passphrase }
-        }}
-      >
-        {told(said.use, { name })}
-      </Button>
-    </TapLine>
   )
 }

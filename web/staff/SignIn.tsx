@@ -45,7 +45,6 @@ export function SignIn() {
           <PassphraseForm onEnter={enter}>
             <Choice
               label={signIn.device}
-              inRow
               options={[
                 { value: 'own', label: signIn.own, hint: signIn.ownHint },
                 { value: 'shared', label: signIn.shared, hint: signIn.sharedHint },

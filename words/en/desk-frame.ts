@@ -131,5 +131,6 @@ export const demo = {
   move: 'Move the clock to the next opening',
   moved: 'The clock now shows {moment}.',
   copyPassphrase: 'Copy the passphrase of {name}',
-  use: 'Fill in for {name}',
+  use: 'Fill in',
+  useFor: 'Fill in: {name}',
 }

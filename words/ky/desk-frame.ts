@@ -124,5 +124,6 @@ export const demo = {
   move: 'Саатты кийинки ачууга жылдыруу',
   moved: 'Саат эми мындай көрсөтөт: {moment}.',
   copyPassphrase: '{name}: сырсөздү көчүрүү',
-  use: '{name} үчүн толтуруу',
+  use: 'Толтуруу',
+  useFor: 'Толтуруу: {name}',
 } satisfies typeof english.demo

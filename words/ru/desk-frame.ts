@@ -140,5 +140,6 @@ export const demo = {
   move: 'Перевести часы к следующему вскрытию',
   moved: 'Теперь часы показывают: {moment}.',
   copyPassphrase: '{name}: скопировать пароль',
-  use: 'Заполнить: {name}',
+  use: 'Заполнить',
+  useFor: 'Заполнить: {name}',
 } satisfies typeof english.demo

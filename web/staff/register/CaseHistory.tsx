@@ -52,7 +52,7 @@ function OneEntry({ entry }: { entry: CaseEntry }) {
       {entry.entry === 'reply' && (
         <dl class="facts">
           {(['checked', 'found', 'willDo'] as const).map(part => (
-            <div key={part}>
+            <div class="fact" key={part}>
               <dt>{work[part]}</dt>
               <dd class="said">{entry[part]}</dd>
             </div>

@@ -18,6 +18,7 @@ import { OutcomeForm } from './OutcomeForm.tsx'
 import { RegisterForm } from './RegisterForm.tsx'
 import { ReplyForm } from './ReplyForm.tsx'
 import { NoteForm, QuestionForm } from './TextForms.tsx'
+import { MayPutAway } from './WorkForm.tsx'
 
 export type WorkProps = {
   readonly file: OpenCase
@@ -76,13 +77,15 @@ export function CaseWork({ file, member, step }: Props) {
         </p>
       )}
       {Shown && (
-        <Shown
-          key={shown}
-          file={file}
-          member={member}
-          step={step}
-          onEnd={() => choose(undefined)}
-        />
+        <MayPutAway.Provider value={chosen !== undefined}>
+          <Shown
+            key={shown}
+            file={file}
+            member={member}
+            step={step}
+            onEnd={() => choose(undefined)}
+          />
+        </MayPutAway.Provider>
       )}
       {chosen === undefined && others.length > 0 && (
         <>

@@ -1,6 +1,6 @@
 // The frame of every form in a case: its mistakes above, its fields, one button, and its draft.
-import type { ComponentChildren } from 'preact'
-import { useState } from 'preact/hooks'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext, useState } from 'preact/hooks'
 import type { Refusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
@@ -8,6 +8,9 @@ import { Form } from '#web/ui/Form.tsx'
 import { DraftNote } from '../DraftNote.tsx'
 import { words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
+
+/** Whether the form was asked for and may be put away, or is the step the case waits for. */
+export const MayPutAway = createContext(false)
 
 type Props = {
   name: string
@@ -22,6 +25,7 @@ type Props = {
 
 export function WorkForm({ name, mistakes, onGive, onEnd, giveWord, children }: Props) {
   const { frame, work } = words()
+  const mayPutAway = useContext(MayPutAway)
   const [found, setFound] = useState<readonly Mistake[]>([])
   const give = async () => {
     const wrong = mistakes()
@@ -40,9 +44,11 @@ export function WorkForm({ name, mistakes, onGive, onEnd, giveWord, children }: 
           <Button kind="main" submits>
             {giveWord ?? work.give}
           </Button>
-          <Button kind="quiet" onPress={onEnd}>
-            {work.cancel}
-          </Button>
+          {mayPutAway && (
+            <Button kind="quiet" onPress={onEnd}>
+              {work.cancel}
+            </Button>
+          )}
         </div>
         <DraftNote />
       </div>

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { isRefusal } from '#core/refusal.ts'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { nameOf } from '../box.ts'
+import { DemoPeople } from '../DemoPeople.tsx'
 import { told, words } from '../language.ts'
 import { PassphraseForm } from '../PassphraseForm.tsx'
 import { isShared, owner, takeSeat } from '../seats.ts'
@@ -24,6 +25,7 @@ export function AddPerson({ onEnd }: { onEnd: () => void }) {
     return (
       <Dialog title={signIn.makeSharedTitle} onLeave={onEnd} leaveWord={frame.cancel}>
         <p>{told(signIn.makeSharedText, { name: nameOf(first.member) })}</p>
+        <DemoPeople />
         <PassphraseForm key="owner" name={first.signInName} onEnter={share} />
       </Dialog>
     )
@@ -41,6 +43,7 @@ export function AddPerson({ onEnd }: { onEnd: () => void }) {
   }
   return (
     <Dialog title={signIn.addTitle} onLeave={onEnd} leaveWord={frame.cancel}>
+      <DemoPeople />
       <PassphraseForm key="next" onEnter={add} />
     </Dialog>
   )
