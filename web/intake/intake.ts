@@ -1,6 +1,7 @@
 // The behaviours of the public pages. Without them the first page is whole, and no page can send.
 import './colours.css'
 import './intake.css'
+import './frame.css'
 import './controls.css'
 import './letter.css'
 import { liveCode } from './code-page.ts'
