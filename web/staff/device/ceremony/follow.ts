@@ -10,7 +10,7 @@ import { isListProblem, readList } from './frozen-list.ts'
 import { type OpenAll, openAll as openHere } from './open-all.ts'
 import { openLetters } from './open-letters.ts'
 import { takeKeys } from './own-keys.ts'
-import { gravestOf, type Room, takeIn } from './room.ts'
+import { forgetKeys, gravestOf, type Room, takeIn } from './room.ts'
 import { collectShares, giveShares, givingSeats, unwrapOwnShares } from './shares.ts'
 import type { Sight } from './sight.ts'
 import { sightOf } from './sight-of.ts'
@@ -55,6 +55,7 @@ async function oneRound(
 
 async function takeSteps(room: Room, openAll: OpenAll): Promise<'done' | Refusal> {
   const { stage } = room.state
+  if (stage === 'finished') forgetKeys(room)
   if (stage !== 'reading' && stage !== 'closing') return 'done'
   for (const seat of givingSeats(room)) {
     const ready = await renewKeys(room, seat)

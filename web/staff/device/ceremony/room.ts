@@ -1,6 +1,6 @@
 // The room of one opening as a device remembers it; lost with the device, and made again by reading.
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
-import type { Prekey } from '#crypto/prekeys.ts'
+import { type Prekey, wipePrekey } from '#crypto/prekeys.ts'
 import type { GivenShare } from '#crypto/quorum-open.ts'
 import type { Identity25519 } from '#crypto/x25519-stanza.ts'
 import { callOpening as callPromise, type OpeningAnswer, readOpening } from '#wire/openings.ts'
@@ -122,3 +122,13 @@ export const problemsOf = ({ verified, memory }: Room): readonly Problem[] => [
 /** While one of these stands, this device gives nothing and signs nothing. */
 export const gravestOf = (room: Room): Problem | undefined =>
   problemsOf(room).find(({ grave }) => grave)
+
+/** Once the opening is over nothing here opens anything any more; what was read stays on screen. */
+export function forgetKeys({ memory }: Room): void {
+  for (const held of memory.prekeys.values()) for (const prekey of held.values()) wipePrekey(prekey)
+  for (const { secret } of memory.openingKeys.values()) secret.wipe()
+  for (const shares of memory.shares.values()) for (const { value } of shares) value.fill(0)
+  memory.prekeys.clear()
+  memory.openingKeys.clear()
+  memory.shares.clear()
+}
