@@ -119,9 +119,26 @@ function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Pr
   })
 }
 
+/**
+ * Requests under way are answered. Browsers keep their lines open and ask again on the same one, so
+ * whatever is idle is closed over and over, and after a while whatever is left.
+ */
 const closed = (server: ServerType): Promise<void> =>
   new Promise(resolve => {
-    server.close(() => resolve())
-    // Idle connections that browsers keep open would hold the stop for minutes.
-    if ('closeIdleConnections' in server) server.closeIdleConnections()
+    const hangUp = (all: boolean) => {
+      if (!('closeIdleConnections' in server)) return
+      if (all) server.closeAllConnections()
+      else server.closeIdleConnections()
+    }
+    const again = setInterval(() => hangUp(false), hangUpMilliseconds)
+    const atLast = setTimeout(() => hangUp(true), patienceMilliseconds)
+    server.close(() => {
+      clearInterval(again)
+      clearTimeout(atLast)
+      resolve()
+    })
+    hangUp(false)
   })
+
+const hangUpMilliseconds = 20
+const patienceMilliseconds = 3_000

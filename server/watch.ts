@@ -4,12 +4,13 @@ export type Watch = {
   /** Resolves at the next `changed` of this opening, or when the time is up. */
   wait(opening: string, milliseconds: number): Promise<void>
   changed(opening: string): void
-  /** At the stop of the server nobody is kept waiting. */
+  /** At the stop of the server nobody is kept waiting, from then on either. */
   wakeAll(): void
 }
 
 export function makeWatch(): Watch {
   const waiting = new Map<string, Set<() => void>>()
+  let isOver = false
   const wake = (opening: string) => {
     const those = waiting.get(opening)
     waiting.delete(opening)
@@ -18,6 +19,7 @@ export function makeWatch(): Watch {
   return {
     wait: (opening, milliseconds) =>
       new Promise(resolve => {
+        if (isOver) return resolve()
         const those = waiting.get(opening) ?? new Set()
         waiting.set(opening, those)
         const woken = () => {
@@ -30,6 +32,7 @@ export function makeWatch(): Watch {
       }),
     changed: wake,
     wakeAll() {
+      isOver = true
       for (const opening of waiting.keys()) wake(opening)
     },
   }
