@@ -50,8 +50,8 @@ export const staleAfterOf = (opensAt: Instant, regulation: Regulation): Instant 
 export const isStale = ({ staleAfter }: SealTimes, now: Instant): boolean => now > staleAfter
 
 // The heartbeat parents see on the public page (cl. 4.1). green: opened as planned, letters taken ·
-// amber: a planned opening was missed and the same seal hangs on · red: the seal is stale, or
-// letters are refused, and the page tells the writer to go to the department.
+// amber: a planned opening was missed and the same seal hangs on · red: the seal is stale
+// and the writer is warned, or letters are refused and she is told where else to go.
 export type PublicState = 'green' | 'amber' | 'red'
 
 export const publicState = (

@@ -88,7 +88,8 @@ function openingTimes({ box, now, takesLetters }: PageFacts, seal: SealBody, lan
     openingHour: hour(calendar, ruleOn(regulation.openingTime, today).value),
     nextOpening: moment(calendar, opens.date, opens.time),
     late: state === 'green' || now <= seal.opensAt ? '' : fullDate(calendar, opens.date),
-    shut: state === 'red' ? 'yes' : '',
+    // An old seal warns on the letter's page; only a box that takes no letters is shut.
+    shut: takesLetters ? '' : 'yes',
   }
 }
 
