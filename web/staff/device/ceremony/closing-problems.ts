@@ -1,0 +1,58 @@
+// What may be wrong with a closing beside its spelling: fates letters did not have, people who were not there.
+import { mayGiveUp } from '#core/closing.ts'
+import { entriesOf } from '#core/read-journal.ts'
+import type { ChainSoFar } from './chain-so-far.ts'
+import { fatesOf, isEverybodyHere } from './letter-fates.ts'
+import type { Papers } from './papers.ts'
+import type { Room } from './room.ts'
+import type { Problem, ProblemCode } from './sight.ts'
+
+export const closingProblem = (code: ProblemCode, detail: string): Problem => ({
+  problem: code,
+  grave: false,
+  detail,
+})
+export const differs = (detail: string): Problem => closingProblem('closing_differs', detail)
+
+/** No letter read here may be called left over, none may be given a fate it has not. */
+export function fateProblems(
+  room: Room,
+  { closed }: Papers,
+  chain: ChainSoFar,
+): readonly Problem[] {
+  const { opened, cannot, shut } = fatesOf(room)
+  const mayBeHopeless = new Set(isEverybodyHere(room) ? [...cannot, ...shut] : cannot)
+  const problems: Problem[] = []
+  for (const { seal, leftOver, cannot: hopeless, lost } of closed.seals) {
+    const readHere = [...leftOver, ...hopeless, ...lost].find(hash => opened.has(hash))
+    if (readHere) problems.push(closingProblem('closing_left_over', readHere))
+    const kept = leftOver.find(hash => cannot.includes(hash))
+    if (kept) problems.push(closingProblem('closing_left_over', kept))
+    if (hopeless.some(hash => !mayBeHopeless.has(hash))) problems.push(differs('cannot'))
+    const frozen = entriesOf(chain.entries, 'list_frozen').find(entry => entry.seal === seal)
+    const mayLose = frozen && mayGiveUp(frozen.at, room.state.now, room.facts.regulation)
+    if (lost.length > 0 && !mayLose) problems.push(differs('lost'))
+  }
+  const unfiled = [...opened].find(
+    hash => !closed.entries.includes(room.memory.opened.get(hash)?.entry ?? ''),
+  )
+  return unfiled ? [...problems, closingProblem('closing_not_filed', unfiled)] : problems
+}
+
+/** As many letters lie on the table again as the last line of the journal said were left over. */
+export function againProblems({ verified }: Room, { entries }: ChainSoFar): readonly Problem[] {
+  const last = entriesOf(entries, 'opening_held').at(-1)
+  const again = verified.again.reduce((sum, { envelopes }) => sum + envelopes.length, 0)
+  return again === (last?.counts.leftOver ?? 0) ? [] : [closingProblem('list_differs', 'again')]
+}
+
+/** Everybody whose attestation this device verified is named, and nobody else. */
+export function presenceProblems(room: Room, { entry }: Papers): readonly Problem[] {
+  const attested = [...room.verified.participants.keys()].sort((a, b) => a - b)
+  const named = entry.present.map(({ i }) => i).sort((a, b) => a - b)
+  const isTimely = entry.openedAt <= entry.closedAt && entry.closedAt <= room.state.now
+  return [
+    ...(attested.join() === named.join() ? [] : [differs('present')]),
+    ...(isTimely ? [] : [differs('closedAt')]),
+  ]
+}
