@@ -85,8 +85,8 @@ export const release = recordKind(signed.release, {
   root: hash,
 })
 
-/** One or two leaves a letter, so a thousand letters in one message of 256 KiB. */
-const shareValuesMax = 2000
+/** Two leaves a letter from a parent: the fullest box, and five hundred letters left over. */
+const shareValuesMax = 5000
 
 /** The giver's own place among the parents or the members; readers' places have no name here. */
 export type GivenLeaf = `${'m' | 'p'}${number}`

@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
+import { is } from 'valibot'
+import { envelopesPerSealMax } from '#core/limits.ts'
 import { drawnFrom, foundBox } from '#tests/founded-box.ts'
+import { giveShares } from '#wire/frozen-lists.ts'
 import { generateIdentity, sealTo } from './age-file.ts'
-import { concat, toBase64url } from './bytes.ts'
+import { concat, toBase64url, u32be } from './bytes.ts'
 import { keyOfMember } from './commission-record.ts'
 import { sha256 } from './hash.ts'
 import { type ShareBatch, shareBatch } from './opening-records.ts'
@@ -36,6 +39,24 @@ const expected = {
 }
 
 describe('shares handed over', () => {
+  it('of the fullest box fit into one message, two for each letter, and through the wire', async () => {
+    const many = Array.from({ length: 2 * envelopesPerSealMax }, (_, at): ShareValue => {
+      const envelope = toBase64url(sha256(u32be(at >> 1)))
+      return { envelope, leaf: at % 2 ? 'p2' : 'm2', value: random(16) }
+    })
+    const batch = { ...about, values: many }
+    const { record, file } = await makeShareBatch(batch, giver.keys.signing)
+    assert.deepEqual(await openShareBatch(record, file, expected, openingKey), many)
+    const { opening, to } = about
+    const sent = {
+      opening,
+      to,
+      record: { body: toBase64url(record.body), sig: toBase64url(record.sig) },
+      file: toBase64url(file),
+    }
+    assert.ok(is(giveShares.ask, sent))
+  })
+
   it('arrive as they were given', async () => {
     const { record, file } = await makeShareBatch({ ...about, values }, giver.keys.signing)
     assert.deepEqual(await openShareBatch(record, file, expected, openingKey), values)

@@ -9,8 +9,8 @@ import {
   kept,
   memberIndex,
   octets,
-  ownRecord,
   recipient,
+  signature,
 } from './primitives.ts'
 
 export const frozenList = contract({
@@ -46,13 +46,21 @@ export const frozenEnvelope = contract({
   octets: { answers: true },
 })
 
+/** Two values for each letter of the fullest box, with what was left over of earlier ones. */
+const shareRecord = v.strictObject({ body: bytesUpTo(655_360), sig: signature })
+
 export const giveShares = contract({
   noun: 'shares',
   method: 'POST',
   path: at('/shares'),
   who: 'member',
   says: "What the member's share keys unwrapped, sealed to one opening key.",
-  ask: v.strictObject({ opening: id, to: recipient, record: ownRecord, file: bytesUpTo(262_144) }),
+  ask: v.strictObject({
+    opening: id,
+    to: recipient,
+    record: shareRecord,
+    file: bytesUpTo(262_144),
+  }),
   answer: kept,
 })
 
@@ -65,7 +73,7 @@ export const receivedShares = contract({
   ask: v.strictObject({ opening: id, to: recipient }),
   answer: v.strictObject({
     shares: v.array(
-      v.strictObject({ from: memberIndex, record: ownRecord, file: bytesUpTo(262_144) }),
+      v.strictObject({ from: memberIndex, record: shareRecord, file: bytesUpTo(262_144) }),
     ),
   }),
 })
