@@ -31,7 +31,13 @@ export function Lazy<P extends object>({ load, with: given }: Props<P>) {
   if (!failed) return <Progress says={frame.loading} />
   return (
     <Notice kind="care" spoken="at-once" title={frame.lineLost}>
-      <Button onPress={() => tryAgain(tries + 1)}>{frame.again}</Button>
+      <div class="row">
+        <Button onPress={() => tryAgain(tries + 1)}>{frame.again}</Button>
+        {tries > 0 && (
+          // The box was given newer pages meanwhile: only a new page fits them.
+          <Button onPress={() => location.reload()}>{frame.reload}</Button>
+        )}
+      </div>
     </Notice>
   )
 }

@@ -17,6 +17,7 @@ import { Gathering } from './Gathering.tsx'
 import { LateComers } from './LateComers.tsx'
 import { Letters } from './Letters.tsx'
 import { Lines } from './Lines.tsx'
+import { fetchAhead } from './later-parts.ts'
 import { Opening } from './Opening.tsx'
 import { enter, isEntering, isLost, refused, sight, theSight } from './opening.ts'
 import { People } from './People.tsx'
@@ -31,6 +32,7 @@ export function OpeningRoom() {
   useEffect(() => {
     if (isOpen && who > 0 && !sight.value) enter()
   }, [isOpen, who])
+  useEffect(fetchAhead, [])
   const seen = sight.value
   const on = seen ? seen.state.plannedFor.at(-1) : next.on
   return (

@@ -4,6 +4,7 @@ import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
 import { draftOf } from '../drafts.ts'
 import { Lazy } from '../Lazy.tsx'
 import { counted, told, words } from '../language.ts'
+import { loadPaperForm } from './later-parts.ts'
 import { theSight } from './opening.ts'
 import { noPaper, type PaperDraft } from './paper-draft.ts'
 import { isWritingPaper } from './step.ts'
@@ -43,7 +44,7 @@ export function PaperLetters() {
       )}
       {leads && isWriting && (
         <Lazy
-          load={loadForm}
+          load={loadPaperForm}
           with={{
             draft,
             member,
@@ -54,5 +55,3 @@ export function PaperLetters() {
     </section>
   )
 }
-
-const loadForm = async () => (await import('./PaperForm.tsx')).PaperForm

@@ -7,6 +7,7 @@ import type { OpeningAnswer } from '#wire/openings.ts'
 import { readPapers } from '../device/ceremony/papers.ts'
 import { Lazy } from '../Lazy.tsx'
 import { told, words } from '../language.ts'
+import { loadActSheet, loadLineSheet } from './later-parts.ts'
 import { theSight } from './opening.ts'
 
 type Closing = NonNullable<OpeningAnswer['closing']>
@@ -83,6 +84,3 @@ export function Papers({ closing }: { closing: Closing }) {
     </section>
   )
 }
-
-const loadActSheet = async () => (await import('./PaperSheets.tsx')).ActSheet
-const loadLineSheet = async () => (await import('./PaperSheets.tsx')).LineSheet
