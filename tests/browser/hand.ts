@@ -6,6 +6,8 @@ export type Hand = {
   /** Every tap so far: a press, a choice, and going to a field are one each. */
   readonly taps: () => number
   press(name: string, within?: Locator): Promise<void>
+  /** Until the button is gone: when the line was lost, a person presses again. */
+  pressUntilTaken(name: string): Promise<void>
   choose(label: string, within?: Locator): Promise<void>
   write(label: string, text: string, within?: Locator): Promise<void>
   sees(text: string | RegExp): Promise<void>
@@ -22,6 +24,16 @@ export function handOn(page: Page): Hand {
     taps: () => taps,
     press: (name, within = page.locator('body')) =>
       tap(within.getByRole('button', { name, exact: true })),
+    async pressUntilTaken(name) {
+      const button = page.getByRole('button', { name, exact: true })
+      const gone = () => button.waitFor({ state: 'detached', timeout: 2_500 })
+      for (let again = 0; again < pressesMax; again += 1) {
+        await tap(button)
+        if (await gone().then(yes, no)) return
+      }
+      const seen = await page.locator('main').innerText()
+      throw new Error(`«${name}» is not taken:\n${seen}`)
+    },
     choose: (label, within = page.locator('body')) =>
       tap(within.locator('label', { hasText: label }).first()),
     async write(label, text, within = page.locator('body')) {
@@ -35,3 +47,7 @@ export function handOn(page: Page): Hand {
     },
   }
 }
+
+const pressesMax = 5
+const yes = () => true
+const no = () => false

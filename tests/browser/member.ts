@@ -56,10 +56,10 @@ export const mayNotOpenYet = async ({ hand }: Member): Promise<void> => {
 }
 
 export const opens = ({ hand, person }: Member) =>
-  hand.press(fill(words.room.openFor, { name: person.name }))
+  hand.pressUntilTaken(fill(words.room.openFor, { name: person.name }))
 
 export const saysNoneConcerns = ({ hand, person }: Member) =>
-  hand.press(fill(words.lines.noneFor, { name: person.name }))
+  hand.pressUntilTaken(fill(words.lines.noneFor, { name: person.name }))
 
 export const isReading = ({ hand }: Member, letters: number) =>
   hand.sees(fill(words.reading.nthOf, { n: 1, of: letters }))
@@ -82,12 +82,17 @@ export type Paper = {
   readonly sheets: number
 }
 
-export async function writesInPaperLetter(
+export async function writesInPaperLetter(member: Member, letter: Paper): Promise<void> {
+  await member.hand.press(words.paper.add)
+  await goesOnWithPaperLetter(member, letter)
+}
+
+/** The form is open: because it was asked for, or because something in it was half written. */
+export async function goesOnWithPaperLetter(
   { hand }: Member,
   { text, category, about, sheets }: Paper,
 ): Promise<void> {
   const { paper, letter } = words
-  await hand.press(paper.add)
   const form = hand.page.getByRole('form', { name: paper.adding })
   await hand.write(paper.text, text, form)
   await hand.choose(letter.categories[category], form)
@@ -105,6 +110,37 @@ export async function drawsThePapers({ hand }: Member, newSeal: string): Promise
 }
 
 export const signs = ({ hand, person }: Member) =>
-  hand.press(fill(words.closing.signFor, { name: person.name }))
+  hand.pressUntilTaken(fill(words.closing.signFor, { name: person.name }))
 
 export const isClosed = ({ hand }: Member) => hand.sees(words.done.keys)
+
+/** The tab is gone, with every key in it; the same person signs in anew. */
+export async function losesTheTab(
+  browser: Browser,
+  school: School,
+  { person, hand }: Member,
+): Promise<Member> {
+  await hand.page.context().close()
+  return signsIn(browser, school, person)
+}
+
+/** The light goes out in the school's office and comes back. */
+export async function serverRestarts(school: School): Promise<void> {
+  await school.stop()
+  await school.start()
+}
+
+export const takesTheLead = ({ hand }: Member) => hand.press(words.room.takeLead)
+
+/** Of one who went away: said by the one who leads, with what is known about it. */
+export async function saysHasLeft(
+  { hand }: Member,
+  { name }: Person,
+  reason: string,
+): Promise<void> {
+  await hand.press(fill(words.closing.leftFor, { name }))
+  const dialog = hand.page.getByRole('dialog')
+  await hand.write(words.closing.whyLeft, reason, dialog)
+  await hand.press(words.closing.say, dialog)
+  await dialog.waitFor({ state: 'detached' })
+}

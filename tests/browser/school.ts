@@ -15,7 +15,7 @@ import { foundHere } from '#tests/walks/founding.ts'
 export type School = {
   readonly url: string
   readonly clock: Clock
-  /** Whatever the server logged, one word each. */
+  /** Whatever the server logged: what, where, and of what kind. */
   readonly logged: readonly string[]
   readonly data: string
   readonly passphraseOf: (person: Pick<Person, 'i'>) => string
@@ -48,7 +48,7 @@ export async function openSchool(): Promise<School> {
     const server = await startServer(config, {
       clock,
       dist,
-      log: ({ event }) => logged.push(event),
+      log: event => logged.push(Object.values(event).join(' ')),
       testPages: true,
     })
     port = Number(new URL(server.url).port)
