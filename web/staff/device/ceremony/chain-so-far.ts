@@ -1,31 +1,47 @@
 // The journal up to this minute, as far as a closing needs it: linked hash by hash, and anchored.
 //
-// The seal being opened names the head of the journal, and a quorum signed that seal a week ago.
-// So the lines up to there need no signature looked at again; those since are the box's own.
-import { type JournalEntry, readEntry } from '#core/journal.ts'
+// The seal being opened names where the journal stood when it was drawn, and a quorum signed that
+// seal. So the lines up to there need no signature looked at again; of the few since, all are.
+import { type ClosedBody, closedBody } from '#core/closing.ts'
+import { type JournalEntry, readEntry, requiredSigners } from '#core/journal.ts'
+import { entriesOf } from '#core/read-journal.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
-import { fromBase64url } from '#crypto/bytes.ts'
+import { read } from '#core/shape.ts'
+import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
 import { emptyHead, type Head, headAfter } from '#crypto/chain.ts'
+import { closingLabels } from '#crypto/closing-records.ts'
+import { keyOfMember } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
-import { fromWire, type SignedRecord } from '#crypto/records.ts'
-import { verify } from '#crypto/verify.ts'
+import { fromWire, recordHash, type SignedRecord, signersOf } from '#crypto/records.ts'
 import { exportedJournal, type JournalFile } from '#wire/journals.ts'
 import type { Sealed } from '../commissions.ts'
 import type { Seat } from '../seat.ts'
 
-export type ChainSoFar = { readonly entries: readonly JournalEntry[]; readonly head: Head }
-
-export async function chainSoFar(seat: Seat, anchor: Sealed): Promise<ChainSoFar | Refusal> {
-  const file = await seat.call(exportedJournal, {})
-  return isRefusal(file) ? file : linked(file, anchor)
+export type ChainSoFar = {
+  readonly entries: readonly JournalEntry[]
+  readonly head: Head
+  /** The closed record that the last opening's line names; absent before the first. */
+  readonly lastClosed?: ClosedBody
 }
 
 /** `count_differs` names the line at which the chain breaks. */
-export function linked(
-  { entries: wires }: Pick<JournalFile, 'entries'>,
-  { seal, commission }: Sealed,
-): ChainSoFar | Refusal {
+export async function chainSoFar(seat: Seat, anchor: Sealed): Promise<ChainSoFar | Refusal> {
+  const file = await seat.call(exportedJournal, {})
+  if (isRefusal(file)) return file
+  const chain = linked(file, anchor)
+  if (isRefusal(chain)) return chain
+  const last = entriesOf(chain.entries, 'opening_held').at(-1)
+  if (!last) return chain
+  const lastClosed = closedNamed(last.closed, file)
+  return lastClosed ? { ...chain, lastClosed } : refuse('count_differs', { at: 'closed' })
+}
+
+function linked(
+  { entries: wires }: JournalFile,
+  anchor: Sealed,
+): Pick<ChainSoFar, 'entries' | 'head'> | Refusal {
+  const { journal } = anchor.seal
   const entries: JournalEntry[] = []
   let head: Head = emptyHead
   for (const wire of wires) {
@@ -35,14 +51,12 @@ export function linked(
     if (isRefusal(record) || isRefusal(entry)) return broken
     if (entry.seq !== head.seq + 1 || entry.prev !== head.hash) return broken
     head = headAfter(record.body, entry.seq)
-    const key = fromBase64url(seal.boxKey)
-    if (entry.seq === seal.journal.seq && head.hash !== seal.journal.hash) return broken
-    if (entry.seq > seal.journal.seq && !isByBox(record, commission.box, key)) return broken
+    if (entry.seq === journal.seq && head.hash !== journal.hash) return broken
+    if (entry.seq > journal.seq && !isSigned(record, entry, anchor)) return broken
     entries.push(entry)
   }
-  return head.seq < seal.journal.seq
-    ? refuse('count_differs', { at: 'journal', seq: head.seq })
-    : { entries, head }
+  const isWhole = head.seq >= journal.seq
+  return isWhole ? { entries, head } : refuse('count_differs', { at: 'journal', seq: head.seq })
 }
 
 function entryOf({ body }: SignedRecord): JournalEntry | Refusal {
@@ -53,7 +67,27 @@ function entryOf({ body }: SignedRecord): JournalEntry | Refusal {
   }
 }
 
-function isByBox({ body, signatures }: SignedRecord, box: Uint8Array, key: Uint8Array): boolean {
-  const own = signatures.find(({ by }) => by === 'box')
-  return own !== undefined && verify(signed.journal, box, body, own.sig, key)
+/** By the box, and by everybody whose hand the law wants under this kind of line. */
+function isSigned(
+  record: SignedRecord,
+  entry: JournalEntry,
+  { seal, commission }: Sealed,
+): boolean {
+  const signers = signersOf(record, signed.journal, commission.box, by =>
+    by === 'box' ? fromBase64url(seal.boxKey) : keyOfMember(commission, by),
+  )
+  if (isRefusal(signers) || !signers.has('box')) return false
+  return requiredSigners(entry, commission).every(by => signers.has(by))
+}
+
+function closedNamed(hash: string, { closed }: JournalFile): ClosedBody | undefined {
+  for (const wire of closed) {
+    const named = fromWire(wire)
+    if (isRefusal(named)) continue
+    if (toBase64url(recordHash(closingLabels.closed, named.body)) !== hash) continue
+    // Its bytes are those a quorum signed, so they parse.
+    const record = read(closedBody, parseCanonical(named.body))
+    return isRefusal(record) ? undefined : record
+  }
+  return undefined
 }

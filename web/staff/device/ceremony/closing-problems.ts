@@ -1,6 +1,7 @@
 // What may be wrong with a closing beside its spelling: fates letters did not have, people who were not there.
 import { mayGiveUp } from '#core/closing.ts'
 import { entriesOf } from '#core/read-journal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
 import type { ChainSoFar } from './chain-so-far.ts'
 import { fatesOf, isEverybodyHere } from './letter-fates.ts'
 import type { Papers } from './papers.ts'
@@ -39,11 +40,14 @@ export function fateProblems(
   return unfiled ? [...problems, closingProblem('closing_not_filed', unfiled)] : problems
 }
 
-/** As many letters lie on the table again as the last line of the journal said were left over. */
-export function againProblems({ verified }: Room, { entries }: ChainSoFar): readonly Problem[] {
-  const last = entriesOf(entries, 'opening_held').at(-1)
-  const again = verified.again.reduce((sum, { envelopes }) => sum + envelopes.length, 0)
-  return again === (last?.counts.leftOver ?? 0) ? [] : [closingProblem('list_differs', 'again')]
+/** What everybody signed as left over last time lies on the table again: these letters, no others. */
+export function againProblems({ verified }: Room, { lastClosed }: ChainSoFar): readonly Problem[] {
+  const spelled = (seal: string, hashes: readonly string[]) => hashes.map(hash => `${seal} ${hash}`)
+  const left = (lastClosed?.seals ?? []).flatMap(({ seal, leftOver }) => spelled(seal, leftOver))
+  const shown = verified.again.flatMap(({ seal, envelopes }) =>
+    spelled(toBase64url(seal.hash), envelopes),
+  )
+  return shown.sort().join() === left.sort().join() ? [] : [closingProblem('list_differs', 'again')]
 }
 
 /** Everybody whose attestation this device verified is named, and nobody else. */

@@ -25,12 +25,16 @@ export function fatesOf(room: Room): Fates {
   return { opened, cannot: cannot.sort(), shut: shut.sort() }
 }
 
-/** With the whole commission's shares a letter that opens for nobody opens for nobody ever. */
-export function isEverybodyHere(room: Room): boolean {
-  const { members } = room.verified.sealed.seal
-  const { participants } = room.verified
-  const living = members.filter(({ dead }) => !dead)
-  return waitingFor(room).length === 0 && living.every(({ i }) => participants.has(i))
+/**
+ * With the shares of everybody a letter was sealed to, one that opens for nobody opens for nobody
+ * ever. Asked of the letter's own seal: who had no key when the newest was drawn may have had one
+ * in the week of this letter.
+ */
+export function isEverybodyHere(room: Room, seal: string): boolean {
+  const members = sealedUnder(room, seal)?.seal.members
+  const living = members?.filter(({ dead }) => !dead)
+  const isHere = living?.every(({ i }) => room.verified.participants.has(i)) ?? false
+  return waitingFor(room).length === 0 && isHere
 }
 
 /** Digital letters that are case files by now, from whichever device. */

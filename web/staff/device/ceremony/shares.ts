@@ -91,9 +91,11 @@ async function takeBatch(
   const key = keyOfMember(verified.sealed.commission, from)
   const openingKey = memory.openingKeys.get(seat.member)
   const own = ownFromWire(record)
-  if (!key || !openingKey || !own) return
+  const sealed = bytesOf(file)
+  if (!key || !openingKey) return
+  if (!own || !sealed) return noteWrong(room, from, 'spelling')
   const expected = { box: seat.boxId, opening: state.id, root: list.root, from, key }
-  const values = await openShareBatch(own, fromBase64url(file), expected, openingKey)
+  const values = await openShareBatch(own, sealed, expected, openingKey)
   if (isRefusal(values)) return noteWrong(room, from, values.detail?.reason ?? values.refusal)
   memory.found.delete(`share ${from}`)
   for (const { envelope, leaf, value } of values) {
@@ -123,4 +125,12 @@ function addShares({ memory }: Room, envelope: string, shares: readonly GivenSha
   const held = memory.shares.get(envelope) ?? []
   const fresh = shares.filter(({ leaf }) => !held.some(known => known.leaf === leaf))
   memory.shares.set(envelope, [...held, ...fresh])
+}
+
+function bytesOf(text: string): Uint8Array | undefined {
+  try {
+    return fromBase64url(text)
+  } catch {
+    return undefined
+  }
 }

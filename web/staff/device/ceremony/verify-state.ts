@@ -166,8 +166,10 @@ function releaseOf(
 function canaryOf(looking: Looking): string | undefined {
   const { canary: record } = looking.state
   if (!record) return undefined
-  const told = canary.read(fromBase64url(record.body))
-  const fields = isRefusal(told) ? undefined : ownFields(looking, canary, told.member, record)
+  const bytes = ownFromWire(record)
+  const told = bytes && canary.read(bytes.body)
+  const fields =
+    !told || isRefusal(told) ? undefined : ownFields(looking, canary, told.member, record)
   if (fields?.seal === looking.state.sealHash) return fields.envelope
   looking.wrong('canary_wrong')
   return undefined
