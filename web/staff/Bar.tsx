@@ -2,11 +2,12 @@
 import { languages } from '#core/language.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { href, inOtherLanguage, language, place } from './address.ts'
-import { box, inOurLanguage, nameOf } from './box.ts'
-import { words } from './language.ts'
+import { box, inOurLanguage, nameOf, now } from './box.ts'
+import { told, words } from './language.ts'
 import type { Place } from './paths.ts'
 import { isShared, leaveAll, seats } from './seats.ts'
-import { isUnsealed } from './unsealed.ts'
+import { timeLeft } from './time-left.ts'
+import { isUnsealed, openSince } from './unsealed.ts'
 
 export function Bar() {
   const { frame } = words()
@@ -38,12 +39,22 @@ export function Bar() {
 function NotSealed() {
   const { red } = words()
   if (!isUnsealed.value) return null
+  const seconds = now.value - (openSince.value ?? now.value)
+  const isLong = seconds >= remindAfterSeconds
   return (
-    <p class="not-sealed">
-      <a href={href({ screen: 'room' })}>{red.notClosed}</a>
+    <p class="not-sealed" role={isLong ? 'alert' : undefined}>
+      <a href={href({ screen: 'room' })}>
+        {isLong ? told(red.openLong, { time: halfHours(seconds) }) : red.notClosed}
+      </a>
     </p>
   )
 }
+
+const remindAfterSeconds = 30 * 60
+
+/** Said in half hours, so that those who hear the page are reminded and not pestered. */
+const halfHours = (seconds: number): string =>
+  timeLeft(Math.floor(seconds / remindAfterSeconds) * remindAfterSeconds)
 
 function Places() {
   const { frame } = words()

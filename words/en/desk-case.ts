@@ -85,6 +85,8 @@ export const work = {
   hintName: 'Is a person named here? «{words}». The reply must not give anybody away.',
   hintStock: '«{words}» says little. What exactly was done?',
   hintsTitle: 'Please look once more',
+  printReply: 'Print the reply',
+  backToCase: 'Back to the case',
   sendReply: 'Give the reply',
   close: 'Close the case',
   closeHint: 'It goes off control with the outcome: {outcome}.',

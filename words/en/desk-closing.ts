@@ -93,4 +93,5 @@ export const done = {
 
 export const red = {
   notClosed: 'The box is open: finish the closing',
+  openLong: 'Open for {time} already: please finish the closing',
 }

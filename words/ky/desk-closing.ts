@@ -93,4 +93,5 @@ export const done = {
 
 export const red = {
   notClosed: 'Кутуча ачык турат: жабууну бүтүрүңүз',
+  openLong: 'Кутуча {time} бою ачык турат: жабууну бүтүрүңүз',
 } satisfies typeof english.red

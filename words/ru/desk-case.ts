@@ -86,6 +86,8 @@ export const work = {
   hintName: 'Здесь назван человек? «{words}». Ответ не должен никого выдать.',
   hintStock: '«{words}» мало что говорит. Что именно сделано?',
   hintsTitle: 'Посмотрите ещё раз',
+  printReply: 'Напечатать ответ',
+  backToCase: 'Назад к делу',
   sendReply: 'Дать ответ',
   close: 'Закрыть дело',
   closeHint: 'Дело снимается с контроля с результатом: {outcome}.',

@@ -97,4 +97,5 @@ export const done = {
 
 export const red = {
   notClosed: 'Ящик вскрыт: завершите закрытие',
+  openLong: 'Ящик вскрыт уже {time}: завершите закрытие',
 } satisfies typeof english.red

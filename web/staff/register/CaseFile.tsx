@@ -1,5 +1,6 @@
 // One case: the letter, its terms, what to do next, and everything that was done before.
 import { useEffect, useState } from 'preact/hooks'
+import type { CaseEntryOf } from '#core/case-file.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -10,6 +11,7 @@ import { href } from '../address.ts'
 import { asMember } from '../asking.ts'
 import { type OpenCase, openCase } from '../device/cases.ts'
 import type { Seat } from '../device/seat.ts'
+import { Lazy } from '../Lazy.tsx'
 import { LetterWords } from '../LetterWords.tsx'
 import { counted, told, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
@@ -27,6 +29,7 @@ export function CaseFile({ entry }: { entry: string }) {
   const { caseFile: said, register, frame } = words()
   const [file, setFile] = useState<OpenCase | undefined>(undefined)
   const [refused, refuse] = useState<Refusal | undefined>(undefined)
+  const [printing, print] = useState<CaseEntryOf<'reply'> | undefined>(undefined)
   const member = owner.value?.member
 
   const read = async () => {
@@ -69,6 +72,9 @@ export function CaseFile({ entry }: { entry: string }) {
       <Progress says={said.opening} />
     )
   }
+  if (printing) {
+    return <Lazy load={loadReply} with={{ file, reply: printing, onEnd: () => print(undefined) }} />
+  }
   return (
     <div class="stack-wide">
       <div class="stack">
@@ -85,7 +91,7 @@ export function CaseFile({ entry }: { entry: string }) {
         </div>
         <div class="stack">
           <CaseTerms file={file} />
-          <CaseHistory file={file} />
+          <CaseHistory file={file} onPrint={print} />
         </div>
       </div>
       {file.wrongEntries > 0 && (
@@ -94,6 +100,8 @@ export function CaseFile({ entry }: { entry: string }) {
     </div>
   )
 }
+
+const loadReply = async () => (await import('./ReplyPaper.tsx')).ReplyPaper
 
 function TheLetter({ file: { letter } }: { file: OpenCase }) {
   const { caseFile: said, letter: names } = words()

@@ -1,13 +1,16 @@
 // What was done in the case, oldest first, and who has read it.
-import type { CaseEntry } from '#core/case-file.ts'
+import type { CaseEntry, CaseEntryOf } from '#core/case-file.ts'
+import { Button } from '#web/ui/Button.tsx'
 import { Fold } from '#web/ui/Fold.tsx'
 import { inWords, nameOf } from '../box.ts'
 import type { OpenCase } from '../device/cases.ts'
 import { told, words } from '../language.ts'
 import { entryInWords } from './entry-words.ts'
 
-export function CaseHistory({ file }: { file: OpenCase }) {
-  const { caseFile: said } = words()
+type Props = { file: OpenCase; onPrint: (reply: CaseEntryOf<'reply'>) => void }
+
+export function CaseHistory({ file, onPrint }: Props) {
+  const { caseFile: said, work } = words()
   return (
     <section class="card stack">
       <h2>{said.history}</h2>
@@ -18,6 +21,11 @@ export function CaseHistory({ file }: { file: OpenCase }) {
           {file.entries.map((entry, place) => (
             <li key={`${place}-${entry.at}`}>
               <OneEntry entry={entry} />
+              {entry.entry === 'reply' && (
+                <Button kind="quiet" onPress={() => onPrint(entry)}>
+                  {work.printReply}
+                </Button>
+              )}
             </li>
           ))}
         </ol>

@@ -10,7 +10,7 @@ import type { Sight } from '../device/ceremony/sight.ts'
 import { sightOf } from '../device/ceremony/sight-of.ts'
 import type { Seat } from '../device/seat.ts'
 import { device, onEverybodyLeaving, seats } from '../seats.ts'
-import { stageSeen } from '../unsealed.ts'
+import { openSince, stageSeen } from '../unsealed.ts'
 import { openAllInWorker } from './open-all.ts'
 import { forgetChoices } from './step.ts'
 
@@ -23,6 +23,7 @@ export const isEntering = signal(false)
 
 effect(() => {
   stageSeen.value = sight.value?.state.stage
+  openSince.value = sight.value?.state.frozenAt
 })
 
 const pauseMilliseconds = 2500
