@@ -75,6 +75,17 @@ export async function mayAppend(nouns: Nouns, box: string): Promise<Refusal | un
   return signatures.length > 0 ? refuse('closing_underway') : undefined
 }
 
+/** By seal: when its list was frozen, as the journal says it to everybody. */
+export async function frozenTimes(nouns: Nouns, box: string): Promise<ReadonlyMap<string, number>> {
+  const records = await nouns.journal.allOf(box, 'list_frozen')
+  const entries = records.map(({ body }) => lawfulEntry(parseCanonical(body)))
+  return new Map(
+    entries.flatMap(entry =>
+      !isRefusal(entry) && entry.kind === 'list_frozen' ? [[entry.seal, entry.at]] : [],
+    ),
+  )
+}
+
 async function timeOfHead(nouns: Nouns, box: string): Promise<number> {
   const newest = await nouns.journal.newest(box)
   const entry = newest && readEntry(newest.body)

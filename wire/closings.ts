@@ -17,9 +17,10 @@ export const proposeClosing = contract({
     reason: line(400),
     note: line(1_000),
     unreadable: count,
-    /** Hashes that stayed shut for those present, and those that no key opens. */
+    /** Hashes that stayed shut for those present, those that no key opens, those given up. */
     leftOver: v.pipe(v.array(hash), v.maxLength(4_096)),
     cannot: v.pipe(v.array(hash), v.maxLength(4_096)),
+    lost: v.pipe(v.array(hash), v.maxLength(4_096)),
     canary: v.picklist(['opened', 'missing', 'none']),
     absences: v.array(v.strictObject({ member: memberIndex, reason: requiredLine(200) })),
   }),

@@ -21,6 +21,8 @@ export const publishedLists = contract({
           act: line(40),
           /** 48-byte leaves one after another, in the list's order. */
           leaves: bytesUpTo(48 * 4_096),
+          /** How many of its letters nobody could open in the term, and when they were given up. */
+          lost: v.exactOptional(v.strictObject({ count, on: day })),
         }),
       ),
       v.maxLength(8),

@@ -83,15 +83,17 @@ async function enterInRegister(
   }
 }
 
-async function standSeals({ nouns, box, opening }: Scene): Promise<void> {
+async function standSeals({ nouns, box, opening, now }: Scene): Promise<void> {
   const outcomes = await nouns.closings.outcomes(box.id, opening.id)
-  const leftOver = new Set(
-    outcomes.flatMap(({ envelope, outcome }) => (outcome === 'left_over' ? [envelope] : [])),
-  )
+  const fates = new Map(outcomes.map(({ envelope, outcome }) => [envelope, outcome]))
+  const on = localDate(now, box.regulation.utcOffsetMinutes)
   for (const seal of sealsOnTable(opening)) {
     const letters = await nouns.envelopes.heads(box.id, seal)
-    const isPartly = letters.some(({ hash }) => leftOver.has(hash))
+    const isPartly = letters.some(({ hash }) => fates.get(hash) === 'left_over')
     await nouns.seals.stand(box.id, seal, isPartly ? 'opened_in_part' : 'closed')
+    const lost = letters.filter(({ hash }) => fates.get(hash) === 'lost').length
+    // Said in public too: whoever finds her letter in that list shall not wait for an answer.
+    if (lost > 0) await nouns.lists.giveUp(box.id, seal, { lost, on })
   }
 }
 

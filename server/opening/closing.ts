@@ -4,6 +4,7 @@ import {
   closedBody,
   drawClosing,
   mayClose,
+  mayGiveUp,
   mayRefuse,
   maySign,
   type SigningFacts,
@@ -18,7 +19,7 @@ import { readEntry } from '#crypto/chain.ts'
 import { closingLabels, paperHash } from '#crypto/closing-records.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { verify } from '#crypto/verify.ts'
-import { drawEntry } from '../journal.ts'
+import { drawEntry, frozenTimes } from '../journal.ts'
 import type { Parts } from '../parts.ts'
 import type { Absence, ClosingRefusal, ClosingSignature } from '../store/closings.ts'
 import { frozenHeads } from './gate.ts'
@@ -45,7 +46,7 @@ export async function proposeClosing(
     ...absences.map(a => a.reason),
   ]
   if (!words.every(isCleanText)) return refuse('malformed', { at: 'note' })
-  const strange = await strangeOutcomes(scene, proposal)
+  const strange = (await strangeOutcomes(scene, proposal)) ?? (await hasty(scene, proposal))
   if (strange) return strange
   await nouns.closings.setAbsences(box.id, opening.id, absences)
   await nouns.closings.setOutcomes(box.id, opening.id, proposal.outcomes)
@@ -61,6 +62,22 @@ async function strangeOutcomes(
   const named = outcomes.map(({ envelope }) => envelope)
   const isSound = new Set(named).size === named.length && named.every(hash => onTable.has(hash))
   return isSound ? undefined : refuse('count_differs', { box: onTable.size, act: named.length })
+}
+
+/** Given up is only what lay shut for the whole term of the regulation. */
+async function hasty(
+  { nouns, box, opening, now }: Scene,
+  { outcomes }: Pick<Proposal, 'outcomes'>,
+): Promise<Refusal | undefined> {
+  const lost = new Set(outcomes.flatMap(each => (each.outcome === 'lost' ? [each.envelope] : [])))
+  if (lost.size === 0) return undefined
+  const heads = await frozenHeads(nouns, box, opening)
+  const frozen = await frozenTimes(nouns, box.id)
+  for (const seal of new Set(heads.filter(head => lost.has(head.hash)).map(head => head.seal))) {
+    const at = frozen.get(seal)
+    if (at === undefined || !mayGiveUp(at, now, box.regulation)) return refuse('too_early')
+  }
+  return undefined
 }
 
 async function drawUp(parts: Parts, scene: Scene, proposal: Proposal): Said {

@@ -36,8 +36,9 @@ export async function finish(parts: Parts, opening: KeptOpening): Promise<void> 
   await store.change(async nouns => {
     const newest = await nouns.openings.byId(box.id, opening.id)
     if (newest?.stage !== 'closed') return
-    for (const { seal, registered, cannot } of dying) {
-      const entry = { backup: backup.sha256, cannot, leftOver: 0, registered, seal }
+    for (const { seal, registered, cannot, lost: leftOver } of dying) {
+      // Left over when their keys died: those that were given up.
+      const entry = { backup: backup.sha256, cannot, leftOver, registered, seal }
       const journal = { nouns, keys, box, now: parts.clock.now() }
       await appendEntry(journal, 'keys_destroyed', entry)
     }
@@ -55,13 +56,14 @@ async function endsOf(nouns: Nouns, box: TheBox, opening: KeptOpening) {
   const closed = read(closedBody, parseCanonical(closing.closed))
   if (isRefusal(closed)) throw new Error('the closed record that was signed cannot be read')
   return Promise.all(
-    closed.seals.map(async ({ seal, leftOver, registered, cannot }) => {
+    closed.seals.map(async ({ seal, leftOver, registered, cannot, lost }) => {
       const kept = (await nouns.seals.byHash(box.id, seal))!
       return {
         seal,
         leftOver,
         registered,
         cannot: cannot.length,
+        lost: lost.length,
         body: readSeal(kept.record.body),
       }
     }),

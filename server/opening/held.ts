@@ -89,7 +89,8 @@ async function openedSeals(
       const isRehearsed = place === 0 && rehearsal && letters.includes(rehearsal.envelope)
       const leftOver = fated('left_over')
       const cannot = fated('cannot')
-      const apart = leftOver.length + cannot.length + (isRehearsed ? 1 : 0)
+      const lost = fated('lost')
+      const apart = leftOver.length + cannot.length + lost.length + (isRehearsed ? 1 : 0)
       return {
         seal: hash,
         no: (await nouns.seals.byHash(box.id, hash))!.no,
@@ -98,7 +99,7 @@ async function openedSeals(
         registered: Math.max(0, letters.length - apart),
         leftOver,
         cannot,
-        lost: [],
+        lost,
         canary: isRehearsed ? (canary === 'opened' ? 'opened' : 'missing') : 'none',
       }
     }),

@@ -33,10 +33,11 @@ export function serveClosings(served: Served, carryOn: CarryOn): void {
   on(
     served,
     proposePromise,
-    ({ opening, leftOver, cannot, absences, ...proposal }, { member }) => {
+    ({ opening, leftOver, cannot, lost, absences, ...proposal }, { member }) => {
       const outcomes: Outcome[] = [
         ...leftOver.map(envelope => ({ envelope, outcome: 'left_over' as const })),
         ...cannot.map(envelope => ({ envelope, outcome: 'cannot' as const })),
+        ...lost.map(envelope => ({ envelope, outcome: 'lost' as const })),
       ]
       return say({ opening, member }, scene =>
         proposeClosing(parts, scene, { ...proposal, outcomes }, absences),

@@ -8,12 +8,13 @@ export function serveLists(served: Served): void {
   const { store } = served.parts
   on(served, publishedLists, async (_, { box }) => ({
     lists: (await store.read.lists.newest(box.id, publicListsMax)).map(
-      ({ sealNo, root, openedOn, act, leaves }) => ({
+      ({ sealNo, root, openedOn, act, leaves, lost, lostOn }) => ({
         sealNo,
         root,
         openedOn,
         act,
         leaves: toBase64url(leaves),
+        ...(lost > 0 && { lost: { count: lost, on: lostOn } }),
       }),
     ),
   }))

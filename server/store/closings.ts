@@ -6,7 +6,7 @@ import type { Schema } from './schema.ts'
 
 const canary = v.picklist(['opened', 'missing', 'none'])
 const refusalKind = v.picklist(['refuses', 'objects', 'left'])
-const outcome = v.picklist(['left_over', 'cannot'])
+const outcome = v.picklist(['left_over', 'cannot', 'lost'])
 const fromRow = rowReader({
   version: whole,
   by: whole,
@@ -52,7 +52,10 @@ export type ClosingRefusal = {
   readonly reason: string
 }
 export type Absence = { readonly member: number; readonly reason: string }
-export type Outcome = { readonly envelope: string; readonly outcome: 'left_over' | 'cannot' }
+export type Outcome = {
+  readonly envelope: string
+  readonly outcome: 'left_over' | 'cannot' | 'lost'
+}
 
 export const closingsIn = (db: Kysely<Schema>) => ({
   async propose(box: string, opening: string, closing: KeptClosing): Promise<void> {

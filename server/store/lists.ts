@@ -12,6 +12,8 @@ const fromRow = rowReader({
   leaves: bytes,
   opened_on: text,
   act: text,
+  lost: whole,
+  lost_on: text,
 })
 
 export type FrozenList = {
@@ -24,14 +26,19 @@ export type FrozenList = {
   readonly leaves: Uint8Array
   readonly openedOn: string
   readonly act: string
+  /** Letters of it that were given up, and on which day; '' while there are none. */
+  readonly lost: number
+  readonly lostOn: string
 }
 
+export type NewList = Omit<FrozenList, 'lost' | 'lostOn'>
+
 export const listsIn = (db: Kysely<Schema>) => ({
-  async freeze(box: string, list: FrozenList): Promise<void> {
+  async freeze(box: string, list: NewList): Promise<void> {
     const { sealNo, openedOn, ...rest } = list
     await db
       .insertInto('lists')
-      .values({ box, seal_no: sealNo, opened_on: openedOn, ...rest })
+      .values({ box, seal_no: sealNo, opened_on: openedOn, lost: 0, lost_on: '', ...rest })
       .execute()
   },
 
@@ -61,6 +68,15 @@ export const listsIn = (db: Kysely<Schema>) => ({
     return rows.map(listOf)
   },
 
+  async giveUp(box: string, seal: string, { lost, on }: { lost: number; on: string }) {
+    await db
+      .updateTable('lists')
+      .set(({ eb }) => ({ lost: eb('lost', '+', lost), lost_on: on }))
+      .where('box', '=', box)
+      .where('seal', '=', seal)
+      .execute()
+  },
+
   async numberAct(box: string, opening: string, act: string): Promise<void> {
     await db
       .updateTable('lists')
@@ -75,6 +91,6 @@ export type Lists = ReturnType<typeof listsIn>
 
 const listOf = (row: object): FrozenList => {
   const { box: _, ...columns } = row as { box: unknown }
-  const { seal_no, opened_on, ...rest } = fromRow(columns)
-  return { ...rest, sealNo: seal_no, openedOn: opened_on }
+  const { seal_no, opened_on, lost_on, ...rest } = fromRow(columns)
+  return { ...rest, sealNo: seal_no, openedOn: opened_on, lostOn: lost_on }
 }

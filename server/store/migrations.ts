@@ -2,10 +2,12 @@
 import type { Kysely } from 'kysely'
 import { type Migration, Migrator } from 'kysely/migration'
 import { up as theBox } from './migrations/0001-the-box.ts'
+import { up as givenUp } from './migrations/0002-given-up.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
   '0001-the-box': { up: theBox },
+  '0002-given-up': { up: givenUp },
 }
 
 export async function migrate(db: Kysely<Schema>): Promise<void> {

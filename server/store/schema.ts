@@ -38,6 +38,8 @@ export type Schema = {
     leaves: Uint8Array
     opened_on: string
     act: string
+    lost: number
+    lost_on: string
   }
   openings: Key & {
     id: string

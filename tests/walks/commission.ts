@@ -205,10 +205,11 @@ export async function closeUp(
 export async function holdOpening(
   visitors: readonly Visitor[],
   words: Partial<ClosingWords> = {},
+  seen: Partial<Inspection> = {},
 ): Promise<void> {
   const [leader] = visitors
   assert.ok(leader)
-  await looksAtTheBox(leader)
+  await looksAtTheBox(leader, seen)
   await open(visitors)
   await settle(visitors)
   await declareNone(visitors)

@@ -10,12 +10,13 @@ import type { CodePhrases } from './phrases.ts'
 
 export function heardInWords(heard: Heard, phrases: CodePhrases): readonly Node[] {
   const { answer, found, isForged } = heard
-  const lists = found.map(({ openedOn, act }) => {
+  const lists = found.flatMap(({ openedOn, act, lost }) => {
     const sentence = act === '' ? phrases.heard.inBoxNoAct : phrases.heard.inBox
-    return make('p', {
-      class: 'notice',
-      text: fill(sentence, { date: day(openedOn, phrases), act }),
-    })
+    const text = fill(sentence, { date: day(openedOn, phrases), act })
+    const shown = [make('p', { class: 'notice', text })]
+    if (!lost || answer) return shown
+    const given = { date: day(lost.on, phrases), n: String(lost.count) }
+    return [...shown, make('p', { class: 'notice bad', text: fill(phrases.heard.lost, given) })]
   })
   const forged = make('p', { class: 'notice bad', text: phrases.refusals.answer_forged ?? '' })
   if (answer) return [...lists, ...answered(answer, phrases)]

@@ -18,7 +18,12 @@ import type { Surroundings } from './dropping.ts'
 import { patiently } from './patience.ts'
 import { checkShown } from './seal-check.ts'
 
-export type Found = { readonly openedOn: CivilDate; readonly act: string }
+export type Found = {
+  readonly openedOn: CivilDate
+  readonly act: string
+  /** Letters of that list were given up; whether hers is one of them nobody knows. */
+  readonly lost?: { readonly count: number; readonly on: CivilDate }
+}
 
 export type Heard = {
   /** When the seal that hangs on the box now is to be opened. */
@@ -80,13 +85,13 @@ function foundIn(
   { lists }: AnswerOf<typeof publishedLists>,
   { inclusion }: Receipt,
 ): readonly Found[] {
-  return lists.flatMap(({ leaves, root, openedOn, act }) => {
+  return lists.flatMap(({ leaves, root, openedOn, act, lost }) => {
     const bytes = fromBase64url(leaves)
     const each = Array.from({ length: Math.floor(bytes.length / leafBytes) }, (_, i) =>
       bytes.subarray(i * leafBytes, (i + 1) * leafBytes),
     )
     if (!equalBytes(merkleRoot(each), fromBase64url(root))) return []
-    return findInList(each, inclusion).map(() => ({ openedOn, act }))
+    return findInList(each, inclusion).map(() => ({ openedOn, act, ...(lost && { lost }) }))
   })
 }
 

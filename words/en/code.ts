@@ -17,6 +17,7 @@ export const code = {
       'Under this code no letter was found in the last openings. If you dropped your letter before the last opening, please tell the district education department: it should be there.',
     inBox: 'Your letter was in the box: opened on {date}, act № {act}.',
     inBoxNoAct: 'Your letter was in the box opened on {date}. The act is not signed yet.',
+    lost: 'Letters of that opening that nobody could open within the term: {n}. On {date} the commission signed that they are lost. If no answer comes, one of them may be yours: write again, or tell the district education department.',
   },
   answer: {
     heading: 'Where your letter stands',

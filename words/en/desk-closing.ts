@@ -31,6 +31,7 @@ export const closing = {
   numbers: 'Registration numbers',
   leftOver: 'Left for other members',
   cannot: 'Cannot be opened at all',
+  lost: 'Given up: nobody could open them in the term',
   canary: 'Canary letter',
   canaries: { opened: 'opened', missing: 'did not open', none: 'there was none' },
   act: 'Act of removal',

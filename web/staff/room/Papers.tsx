@@ -58,6 +58,7 @@ export function Papers({ closing }: { closing: Closing }) {
             : []),
           ...(counts.leftOver > 0 ? [{ name: said.leftOver, is: counts.leftOver }] : []),
           ...(counts.cannot > 0 ? [{ name: said.cannot, is: counts.cannot, wrong: true }] : []),
+          ...(counts.lost > 0 ? [{ name: said.lost, is: counts.lost, wrong: true }] : []),
           ...(hanging
             ? [
                 {

@@ -1,9 +1,7 @@
 // What may be wrong with a closing beside its spelling: fates letters did not have, people who were not there.
-import { mayGiveUp } from '#core/closing.ts'
-import { entriesOf } from '#core/read-journal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import type { ChainSoFar } from './chain-so-far.ts'
-import { fatesOf, isEverybodyHere } from './letter-fates.ts'
+import { fatesOf, isEverybodyHere, isTermOver } from './letter-fates.ts'
 import type { Papers } from './papers.ts'
 import type { Room } from './room.ts'
 import type { Problem, ProblemCode } from './sight.ts'
@@ -22,17 +20,15 @@ export function fateProblems(
   chain: ChainSoFar,
 ): readonly Problem[] {
   const { opened, cannot, shut } = fatesOf(room)
-  const mayBeHopeless = new Set(isEverybodyHere(room) ? [...cannot, ...shut] : cannot)
   const problems: Problem[] = []
   for (const { seal, leftOver, cannot: hopeless, lost } of closed.seals) {
     const readHere = [...leftOver, ...hopeless, ...lost].find(hash => opened.has(hash))
     if (readHere) problems.push(closingProblem('closing_left_over', readHere))
     const kept = leftOver.find(hash => cannot.includes(hash))
     if (kept) problems.push(closingProblem('closing_left_over', kept))
+    const mayBeHopeless = new Set(isEverybodyHere(room, seal) ? [...cannot, ...shut] : cannot)
     if (hopeless.some(hash => !mayBeHopeless.has(hash))) problems.push(differs('cannot'))
-    const frozen = entriesOf(chain.entries, 'list_frozen').find(entry => entry.seal === seal)
-    const mayLose = frozen && mayGiveUp(frozen.at, room.state.now, room.facts.regulation)
-    if (lost.length > 0 && !mayLose) problems.push(differs('lost'))
+    if (lost.length > 0 && !isTermOver(room, seal, chain)) problems.push(differs('lost'))
   }
   const unfiled = [...opened].find(
     hash => !closed.entries.includes(room.memory.opened.get(hash)?.entry ?? ''),

@@ -8,7 +8,8 @@ import {
   signClosing as signPromise,
 } from '#wire/closings.ts'
 import type { Seat } from '../seat.ts'
-import { fatesOf, isEverybodyHere, leftOverHere } from './letter-fates.ts'
+import { chainSoFar } from './chain-so-far.ts'
+import { fatesOf, fatesOfShut, haveWaited, leftOverHere } from './letter-fates.ts'
 import { readPapers } from './papers.ts'
 import { seen } from './presence.ts'
 import { gravestOf, type Room, refresh } from './room.ts'
@@ -26,7 +27,8 @@ export type ClosingWords = {
 }
 
 /**
- * What is left over and what cannot be opened at all this device finds out by itself.
+ * What is left over, what cannot be opened at all and what is given up because its term has passed,
+ * this device finds out by itself.
  * `answers_missing` while shares are awaited; `not_yours` when some of the letters shut here were
  * read by others: then only a device that read all of them can say which are left over.
  */
@@ -45,14 +47,16 @@ export async function proposeClosing(
   }
   const left = leftOverHere(room)
   if (left === 'unknown') return refuse('not_yours')
-  const { cannot } = fatesOf(room)
-  const hopeless = isEverybodyHere(room)
+  const chain = haveWaited(room, left) ? await chainSoFar(seat, room.verified.sealed) : undefined
+  if (chain && isRefusal(chain)) return chain
+  const shut = fatesOfShut(room, left, chain)
   const answer = await seat.call(proposePromise, {
     opening: room.opening,
     ...words,
     absences: [...words.absences],
-    leftOver: hopeless ? [] : [...left],
-    cannot: hopeless ? [...cannot, ...left].sort() : [...cannot],
+    leftOver: [...shut.leftOver],
+    cannot: [...fatesOf(room).cannot, ...shut.cannot].sort(),
+    lost: [...shut.lost],
     canary: canaryFate(room, sight),
   })
   return seen(room, answer)

@@ -1,5 +1,10 @@
 // What became of each letter on the table, as this device knows it: opened here, shut, spoiled.
 
+import { mayGiveUp } from '#core/closing.ts'
+import { entriesOf } from '#core/read-journal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import type { ChainSoFar } from './chain-so-far.ts'
+import { sealedUnder } from './frozen-list.ts'
 import type { Room } from './room.ts'
 import { lettersOf, waitingFor } from './sight-of.ts'
 
@@ -35,6 +40,47 @@ export function isEverybodyHere(room: Room, seal: string): boolean {
   const living = members?.filter(({ dead }) => !dead)
   const isHere = living?.every(({ i }) => room.verified.participants.has(i)) ?? false
   return waitingFor(room).length === 0 && isHere
+}
+
+/** Has a list lain shut for the whole term of the regulation, by the journal's own time of freezing? */
+export function isTermOver(
+  { state, facts }: Room,
+  seal: string,
+  { entries }: Pick<ChainSoFar, 'entries'>,
+): boolean {
+  const frozen = entriesOf(entries, 'list_frozen').find(entry => entry.seal === seal)
+  return frozen !== undefined && mayGiveUp(frozen.at, state.now, facts.regulation)
+}
+
+export type ShutFates = {
+  readonly leftOver: readonly string[]
+  readonly cannot: readonly string[]
+  readonly lost: readonly string[]
+}
+
+/**
+ * What the papers say of letters that stayed shut: no key will ever open them; or their term is over
+ * and they are given up; or they wait for other members. The chain is absent when all are new.
+ */
+export function fatesOfShut(
+  room: Room,
+  shut: readonly string[],
+  chain: ChainSoFar | undefined,
+): ShutFates {
+  const fates = { leftOver: [] as string[], cannot: [] as string[], lost: [] as string[] }
+  for (const { envelope, seal } of lettersOf(room)) {
+    if (!shut.includes(envelope)) continue
+    if (isEverybodyHere(room, seal)) fates.cannot.push(envelope)
+    else if (chain && isTermOver(room, seal, chain)) fates.lost.push(envelope)
+    else fates.leftOver.push(envelope)
+  }
+  return fates
+}
+
+/** Are there letters among these of a seal that was opened before? */
+export const haveWaited = (room: Room, envelopes: readonly string[]): boolean => {
+  const hung = toBase64url(room.verified.sealed.seal.hash)
+  return lettersOf(room).some(({ envelope, seal }) => seal !== hung && envelopes.includes(envelope))
 }
 
 /** Digital letters that are case files by now, from whichever device. */
