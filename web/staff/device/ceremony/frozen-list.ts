@@ -34,7 +34,7 @@ export async function readList(
   if (memory.list?.root === swap.root) return memory.list
   const told = await seat.call(frozenList, { opening })
   if (isRefusal(told)) return told
-  const wrong = listProblemOrSpelling(told, swap)
+  const wrong = listProblem(told, swap)
   if (wrong) return { problem: 'list_differs', grave: true, detail: wrong }
   const letters: FrozenLetter[] = []
   for (const row of told.envelopes) {
@@ -52,15 +52,6 @@ export async function readList(
 export const isListProblem = (found: FrozenList | Problem): found is Problem => 'problem' in found
 
 type Told = AnswerOf<typeof frozenList>
-
-/** A hash or a tag in a spelling of its own is no hash and no tag. */
-function listProblemOrSpelling(told: Told, swap: Swap): string | undefined {
-  try {
-    return listProblem(told, swap)
-  } catch {
-    return 'spelling'
-  }
-}
 
 /** Names what differs: a letter hidden, one slipped in, another seed, another number. */
 function listProblem({ envelopes, covers }: Told, swap: Swap): string | undefined {
