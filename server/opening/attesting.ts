@@ -9,6 +9,7 @@ import { attestation } from '#crypto/opening-records.ts'
 import { type OwnRecord, readOwn } from '#crypto/records.ts'
 import { verify } from '#crypto/verify.ts'
 import type { Parts } from '../parts.ts'
+import { isOfEarlierDay } from './calling.ts'
 import { recipientOf } from './presence.ts'
 import { type Scene, sealsAgain } from './scene.ts'
 import { freeze } from './swap.ts'
@@ -46,8 +47,9 @@ async function problemWith(
   record: OwnRecord,
   nextSealSig: Uint8Array,
 ): Promise<Refusal | undefined> {
-  const { box, opening, member, attendances, attestations } = scene
-  if (!attendances.some(attendance => attendance.member === member)) {
+  const { box, opening, member, attendances, attestations, now } = scene
+  const isYesterdays = isOfEarlierDay(box, opening, now)
+  if (isYesterdays || !attendances.some(attendance => attendance.member === member)) {
     return refuse('step_out_of_order', { step: 'attend' })
   }
   const key = keyOfMember(box.commission, member)!

@@ -1,4 +1,5 @@
 // Calling the opening that is due, and giving it up while nothing has changed.
+import { localDate } from '#core/local-time.ts'
 import { mayAbandon, mayCall, type Occasion, occasionAt } from '#core/opening.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
@@ -18,7 +19,9 @@ export async function callOpening(parts: Parts, member: number): Promise<string 
     const box = (await theBox(nouns))!
     const underway = await nouns.openings.unfinished(box.id)
     if (underway) {
-      await redrawWhileNobodyAttested(parts, nouns, box, underway)
+      const today = await forToday(parts, nouns, box, underway)
+      if (isRefusal(today)) return today
+      await redrawWhileNobodyAttested(parts, nouns, box, today)
       return underway.id
     }
     const current = await nouns.seals.current(box.id)
@@ -46,6 +49,39 @@ export async function callOpening(parts: Parts, member: number): Promise<string 
     return id
   })
 }
+
+/**
+ * Presence is of one day: who said «here» or «open» last Tuesday is not in the room now, and the
+ * seal they signed may be late already. Nothing has changed, so nothing is lost: the same opening
+ * begins anew, with nobody in it and a next seal drawn now, which no old signature stands under.
+ */
+export async function forToday(
+  parts: Parts,
+  nouns: Nouns,
+  box: TheBox,
+  opening: KeptOpening,
+): Promise<KeptOpening | Refusal> {
+  const now = parts.clock.now()
+  if (!isOfEarlierDay(box, opening, now)) return opening
+  const current = (await nouns.seals.current(box.id))!
+  const occasion = occasionAt(now, readSeal(current.record.body), box.regulation, parts.calendar)
+  await nouns.openings.emptyRoom(box.id, opening.id)
+  const next = await draw(parts, nouns, box, current, occasion, now)
+  if (isRefusal(next)) return next
+  const { no: nextNo, hash: nextSeal, body: nextBody } = next
+  const { plannedFor } = occasion
+  await nouns.openings.beginAnew(box.id, opening.id, now)
+  await nouns.openings.step(box.id, opening.id, { nextNo, nextSeal, nextBody, plannedFor })
+  parts.watch.changed(opening.id)
+  return (await nouns.openings.byId(box.id, opening.id))!
+}
+
+export const isOfEarlierDay = (
+  { regulation: { utcOffsetMinutes } }: Pick<TheBox, 'regulation'>,
+  { stage, calledAt }: Pick<KeptOpening, 'stage' | 'calledAt'>,
+  now: number,
+): boolean =>
+  stage === 'called' && localDate(calledAt, utcOffsetMinutes) < localDate(now, utcOffsetMinutes)
 
 /**
  * Between the call and the first attestation a member may have published prekeys, a case may have

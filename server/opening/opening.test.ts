@@ -24,7 +24,7 @@ import {
 } from '#tests/walks/commission.ts'
 import type { School } from '#tests/walks/school.ts'
 import { signClosing } from '#web/staff/device/ceremony/closing.ts'
-import { attest } from '#web/staff/device/ceremony/presence.ts'
+import { attend, attest } from '#web/staff/device/ceremony/presence.ts'
 import { callOpening } from '#web/staff/device/ceremony/room.ts'
 import { frozenList } from '#wire/frozen-lists.ts'
 import { abandonOpening, readOpening } from '#wire/openings.ts'
@@ -82,6 +82,43 @@ describe('without those who must be there', () => {
     assert.equal(office.parts.keys.has('gate-2'), false)
     const again = await comes(school, ainura)
     assert.notEqual(again.room.opening, one!.room.opening)
+  })
+})
+
+describe('who said «open» on another day', () => {
+  it('is not here today: a week later everybody says it again, of a seal drawn anew', async () => {
+    tuesday('12:00')
+    const before = await come(school, ainura, bakyt)
+    await open(before)
+    const [lastWeek] = before
+    const oldNext = sees(lastWeek!).state.nextSealHash
+    school.clock.set('2026-12-01 11:50')
+    await office.app.carryOn()
+    const visitors = await come(school, ainura, gulzat, jypar)
+    const { state } = sees(visitors[2]!)
+    assert.equal(state.id, lastWeek!.room.opening)
+    assert.deepEqual(state.attestations, [])
+    assert.deepEqual(
+      state.attendances.map(({ member }) => member),
+      [ainura.i, gulzat.i, jypar.i],
+    )
+    assert.equal(state.leader, ainura.i)
+    assert.notEqual(state.nextSealHash, oldNext)
+    school.clock.set('2026-12-01 12:00')
+    await holdOpening(visitors)
+    assert.equal((await stored().seals.current(await boxId()))?.no, 2)
+  })
+
+  it('and whoever only says «here» begins the day too, but nobody opens on an old one', async () => {
+    tuesday('12:00')
+    const [one, two] = await come(school, ainura, bakyt)
+    await opens(one!)
+    school.clock.set('2026-11-25 10:00')
+    refusedWith(await attest(two!.room, two!.seat), 'step_out_of_order')
+    done(await attend(two!.room, two!.seat), 'attend')
+    assert.deepEqual(sees(two!).state.attestations, [])
+    assert.equal(sees(two!).state.leader, bakyt.i)
+    done(await attest(two!.room, two!.seat), 'open')
   })
 })
 

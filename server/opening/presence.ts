@@ -7,15 +7,19 @@ import { equalBytes } from '#crypto/bytes.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { attestation, openingKey } from '#crypto/opening-records.ts'
 import { type OwnRecord, readOwn } from '#crypto/records.ts'
+import type { Parts } from '../parts.ts'
 import type { Attendance, Inspection, OpeningKey } from '../store/presence.ts'
+import { forToday } from './calling.ts'
 import { mayStillSay, type Scene } from './scene.ts'
 
 type Said = Promise<'said' | Refusal>
 
 /** Whoever signs in first leads; another device may take over. */
-export async function attend(scene: Scene, device: Attendance['device']): Said {
-  const { nouns, box, opening, member, attendances } = scene
+export async function attend(parts: Parts, scene: Scene, device: Attendance['device']): Said {
+  const { nouns, box, member, attendances } = scene
   const isHere = attendances.some(attendance => attendance.member === member)
+  const opening = await forToday(parts, nouns, box, scene.opening)
+  if (isRefusal(opening)) return opening
   // Come back after a reload: the papers already name the device.
   if (isHere && opening.stage === 'closing') return 'said'
   const late = mayStillSay(opening.stage)

@@ -31,7 +31,7 @@ export function serveAttendances(served: Served, carryOn: CarryOn): void {
   }
 
   on(served, attendPromise, ({ opening, device }, { member }) =>
-    say({ opening, member }, scene => attend(scene, device)),
+    say({ opening, member }, scene => attend(parts, scene, device)),
   )
 
   on(served, leadPromise, ({ opening }, { member }) => say({ opening, member }, lead))

@@ -65,6 +65,11 @@ export type OpeningStep = Partial<
 
 export const openingsIn = (db: Kysely<Schema>) => {
   const select = (box: string) => db.selectFrom('openings').selectAll().where('box', '=', box)
+  const emptyRoom = async (box: string, id: string): Promise<void> => {
+    for (const table of ofAnOpening) {
+      await db.deleteFrom(table).where('box', '=', box).where('opening', '=', id).execute()
+    }
+  }
   return {
     async call(box: string, { plannedFor, calledAt, opensAt, ...call }: OpeningCall) {
       const { nextNo, nextSeal, nextBody, id, seal } = call
@@ -113,11 +118,22 @@ export const openingsIn = (db: Kysely<Schema>) => {
         .execute()
     },
 
+    /** Called again on a later day: nobody leads yet. */
+    async beginAnew(box: string, id: string, calledAt: number): Promise<void> {
+      await db
+        .updateTable('openings')
+        .set({ called_at: calledAt, leader: null })
+        .where('box', '=', box)
+        .where('id', '=', id)
+        .execute()
+    },
+
+    /** Nobody is here, nobody has seen or signed anything. */
+    emptyRoom,
+
     /** An opening that was given up has changed nothing, so nothing of it is kept. */
     async giveUp(box: string, id: string): Promise<void> {
-      for (const table of ofAnOpening) {
-        await db.deleteFrom(table).where('box', '=', box).where('opening', '=', id).execute()
-      }
+      await emptyRoom(box, id)
       await db.deleteFrom('openings').where('box', '=', box).where('id', '=', id).execute()
     },
   }
