@@ -15,6 +15,12 @@ export type Hand = {
 
 export function handOn(page: Page): Hand {
   let taps = 0
+  const lost: string[] = []
+  page.on('requestfailed', request => {
+    lost.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText}`)
+  })
+  /** What stood on the screen instead, for whoever reads why a test failed. */
+  const instead = async () => [await page.locator('main').innerText(), ...lost].join('\n')
   const tap = async (place: Locator) => {
     await place.click()
     taps += 1
@@ -31,8 +37,7 @@ export function handOn(page: Page): Hand {
         await tap(button)
         if (await gone().then(yes, no)) return
       }
-      const seen = await page.locator('main').innerText()
-      throw new Error(`«${name}» is not taken:\n${seen}`)
+      throw new Error(`«${name}» is not taken:\n${await instead()}`)
     },
     choose: (label, within = page.locator('body')) =>
       tap(within.locator('label', { hasText: label }).first()),
@@ -43,7 +48,11 @@ export function handOn(page: Page): Hand {
     },
     async sees(text) {
       const told = page.getByText(text).filter({ visible: true }).first()
-      await told.waitFor({ state: 'visible' })
+      try {
+        await told.waitFor({ state: 'visible' })
+      } catch {
+        throw new Error(`«${text}» is not to be seen:\n${await instead()}`)
+      }
     },
   }
 }

@@ -43,9 +43,13 @@ export async function typesPassphrase(
 export const isInTheRoom = ({ hand }: Member) =>
   hand.page.getByRole('heading', { name: words.room.gathering, exact: true }).waitFor()
 
-export async function looksAtTheWoodenBox({ hand }: Member, seal: string): Promise<void> {
+export async function looksAtTheWoodenBox(
+  { hand }: Member,
+  seal: string,
+  button = words.wooden.allWell,
+): Promise<void> {
   await hand.write(words.wooden.found, seal)
-  await hand.press(words.wooden.allWell)
+  await hand.press(button)
   await hand.sees(fill(words.wooden.saved, { what: words.wooden.savedWell }))
 }
 
