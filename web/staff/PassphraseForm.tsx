@@ -38,6 +38,7 @@ export function PassphraseForm({ name: known, onEnter, children }: Props) {
     filledIn.value = undefined
   }, [fill, known])
   const slip = slipIn(digits)
+  const errorAt = (field: string) => mistakes.find(one => one.field === field)?.text
 
   const enter = async () => {
     const found: Mistake[] = []
@@ -63,6 +64,7 @@ export function PassphraseForm({ name: known, onEnter, children }: Props) {
             label={signIn.name}
             hint={signIn.nameHint}
             value={name}
+            error={name.trim() ? undefined : errorAt(ids.name)}
             onInput={setName}
             fillsFrom="username"
           />
@@ -73,7 +75,7 @@ export function PassphraseForm({ name: known, onEnter, children }: Props) {
             label={signIn.passphrase}
             hint={signIn.passphraseHint}
             value={digits}
-            error={left ? slip : undefined}
+            error={left ? (slip ?? emptyAt(errorAt(ids.digits), digits)) : undefined}
             onInput={setDigits}
             onLeave={() => setLeft(digitsIn(digits) > 0)}
             inputMode="numeric"
@@ -97,6 +99,10 @@ export function PassphraseForm({ name: known, onEnter, children }: Props) {
     </Form>
   )
 }
+
+/** Said of an empty field until something stands in it. */
+const emptyAt = (mistake: string | undefined, typed: string) =>
+  digitsIn(typed) === 0 ? mistake : undefined
 
 const digitsIn = (typed: string): number => typed.replace(/\D/g, '').length
 

@@ -70,6 +70,7 @@ function LookForm({ onEnd }: { onEnd: () => void }) {
   const look = draft.value.value
   const [full, showAll] = useState(inspection !== undefined && !isWell(lookOf(inspection)))
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
+  const errorAt = (at: string) => mistakes.find(({ field }) => field === at)?.text
   const expected = theBox().woodenSeal
   const standIn = responsibleMissing()
 
@@ -97,13 +98,15 @@ function LookForm({ onEnd }: { onEnd: () => void }) {
               id="wooden-found"
               label={wooden.found}
               value={look.sealFound}
-              error={mistakes.find(({ field }) => field === 'wooden-found')?.text}
+              error={errorAt('wooden-found')}
               onInput={sealFound => draft.write({ ...look, sealFound })}
               short
             />
           )}
           {look.sealFound.trim() && <Found found={look.sealFound} reachable={look.reachable} />}
-          {(full || standIn) && <WoodenBoxFields look={look} onLook={draft.write} full={full} />}
+          {(full || standIn) && (
+            <WoodenBoxFields look={look} onLook={draft.write} full={full} errorAt={errorAt} />
+          )}
           <div class="row">
             <Button kind="main" submits>
               {full ? wooden.save : wooden.allWell}

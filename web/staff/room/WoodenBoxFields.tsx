@@ -9,9 +9,14 @@ import type { Look } from './look.ts'
 import { theSight } from './opening.ts'
 import { responsibleMissing } from './responsible.ts'
 
-type Props = { look: Look; onLook: (look: Look) => void; full: boolean }
+type Props = {
+  look: Look
+  onLook: (look: Look) => void
+  full: boolean
+  errorAt: (field: string) => string | undefined
+}
 
-export function WoodenBoxFields({ look, onLook, full }: Props) {
+export function WoodenBoxFields({ look, onLook, full, errorAt }: Props) {
   const { wooden } = words()
   return (
     <>
@@ -23,12 +28,13 @@ export function WoodenBoxFields({ look, onLook, full }: Props) {
             onChoose={reachable => onLook({ ...look, reachable })}
           />
           {look.reachable ? (
-            <Reached look={look} onLook={onLook} />
+            <Reached look={look} onLook={onLook} errorAt={errorAt} />
           ) : (
             <Field
               id="wooden-why"
               label={wooden.unreachableWhy}
               value={look.unreachableWhy}
+              error={errorAt('wooden-why')}
               onInput={unreachableWhy => onLook({ ...look, unreachableWhy })}
             />
           )}
@@ -40,12 +46,12 @@ export function WoodenBoxFields({ look, onLook, full }: Props) {
           />
         </>
       )}
-      {responsibleMissing() && <StandIn look={look} onLook={onLook} />}
+      {responsibleMissing() && <StandIn look={look} onLook={onLook} errorAt={errorAt} />}
     </>
   )
 }
 
-function Reached({ look, onLook }: Omit<Props, 'full'>) {
+function Reached({ look, onLook, errorAt }: Omit<Props, 'full'>) {
   const { wooden } = words()
   return (
     <>
@@ -71,6 +77,7 @@ function Reached({ look, onLook }: Omit<Props, 'full'>) {
           id="wooden-damage"
           label={wooden.damageText}
           value={look.damageText}
+          error={errorAt('wooden-damage')}
           onInput={damageText => onLook({ ...look, damageText })}
         />
       )}
@@ -84,13 +91,14 @@ function Reached({ look, onLook }: Omit<Props, 'full'>) {
   )
 }
 
-function StandIn({ look, onLook }: Omit<Props, 'full'>) {
+function StandIn({ look, onLook, errorAt }: Omit<Props, 'full'>) {
   const { wooden } = words()
   const absent = responsibleOf(theBox().commission)
   return (
     <Choice
       id="wooden-responsible"
       label={wooden.responsible}
+      error={errorAt('wooden-responsible')}
       hint={told(wooden.responsibleHint, { name: absent?.name ?? '' })}
       options={theSight().state.attendances.map(({ member }) => ({
         value: String(member),
