@@ -81,7 +81,7 @@ export const drops = ({ hand }: Writer) => hand.press(words.letter.over.drop)
 /** The code appears only once the box has acknowledged the letter. */
 export async function keepsTheCode({ hand }: Writer): Promise<string> {
   await hand.page.locator('#step-done').waitFor({ state: 'visible' })
-  const code = await hand.page.locator('#code').innerText()
+  const code = (await hand.page.locator('#code').innerText()).replace(/\s+/g, ' ').trim()
   await hand.write(words.letter.done.back, code.slice(-4))
   await hand.sees(words.letter.done.backRight)
   return code
