@@ -21,7 +21,7 @@ const doors: Record<string, string> = {
     hono/** @hono/** kysely/** valibot node:**`,
   'web/ui': 'preact/** @preact/signals',
   'web/intake': `!crypto/{unseal,manifest-open,member-keys,quorum-open,wrap}.ts
-    crypto/** core/** wire/** words/**`,
+    crypto/** core/** wire/** words/** web/look/**`,
   'web/staff': `web/ui/** core/** wire/** words/** papers/** crypto/**
     preact/** @preact/signals hash-wasm`,
   'web/verify': 'core/** words/** crypto/{refusal,journal-*}.ts web/intake/platform-gaps.ts',

@@ -1,5 +1,5 @@
 // The behaviours of the public pages. Without them the first page is whole, and no page can send.
-import './colours.css'
+import '#web/look/look.css'
 import './intake.css'
 import './frame.css'
 import './controls.css'
@@ -14,6 +14,7 @@ if (poster !== undefined) carryPoster(location.hash)
 for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]'))
   part.hidden = false
 keepAddress()
+addEventListener('beforeprint', unfold)
 
 const { page } = document.body.dataset
 if (page === 'letter') liveLetter(poster)
@@ -32,4 +33,9 @@ function keepAddress(): void {
     event.preventDefault()
     document.getElementById('main')?.focus()
   })
+}
+
+/** On paper nothing can be opened. */
+function unfold(): void {
+  for (const fold of document.querySelectorAll('details')) fold.open = true
 }
