@@ -75,9 +75,11 @@ describe('the public pages', () => {
   it('are whole without a script, and then have nothing that could send', async () => {
     const page = await opened('/ky', { javaScriptEnabled: false })
     const { home, danger } = words.pages
-    for (const sentence of [danger.question, home.whoHeading, home.wood]) {
+    for (const sentence of [danger.question, home.whoHeading, home.woodHeading]) {
       assert.equal(await page.getByText(sentence).first().isVisible(), true, sentence)
     }
+    await page.getByRole('heading', { name: home.woodHeading }).click()
+    assert.equal(await page.getByText(home.wood).isVisible(), true)
     assert.equal(await page.locator('noscript p').innerText(), home.needsScript)
     assert(await page.locator('noscript p').boundingBox())
     assert.match((await page.locator('.call').first().getAttribute('href')) ?? '', /^tel:\+?\d+$/)
@@ -178,6 +180,47 @@ describe('the public pages', () => {
     await page.locator('#step-done').waitFor({ state: 'visible' })
     assert.equal(tries, 2)
     await page.context().close()
+  })
+
+  it('are open from the first line to the last on paper', async () => {
+    const page = await opened('/ky')
+    const folded = page.getByText(words.pages.home.wood)
+    assert.equal(await folded.isVisible(), false)
+    await page.emulateMedia({ media: 'print' })
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')))
+    assert.equal(await folded.isVisible(), true)
+    await page.context().close()
+  })
+
+  it('keep the focus on the button while the letter is on its way', async () => {
+    const page = await opened('/ky/letter')
+    await page.route('**/api/envelopes', route => route.abort())
+    await page.click('#red-no')
+    await page.fill('#text', aboutTheToilets.text)
+    await page.click('#write-next')
+    await page.click('#how-next')
+    await page.click('#drop')
+    await page.getByText(words.letter.over.steps.again.split('.')[0] ?? '').waitFor()
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'drop')
+    assert.equal(await page.locator('#step-over [data-back]').isDisabled(), true)
+    await page.context().close()
+  })
+
+  it('ask once for the code before they are cleared with it', async () => {
+    const writer = await takesThePhone(browser, school)
+    const { page } = writer.hand
+    await goesToTheLetter(writer)
+    await page.fill('#text', aboutTheToilets.text)
+    await page.click('#write-next')
+    await page.click('#how-next')
+    await page.click('#drop')
+    await page.locator('#step-done').waitFor({ state: 'visible' })
+    await page.click('#forget')
+    assert.equal(await page.locator('#e-back').innerText(), words.letter.done.keep)
+    assert.equal(await page.evaluate(() => document.activeElement?.id), 'back')
+    await page.click('#forget')
+    await page.waitForURL(/\/ky$/)
+    await writer.context.close()
   })
 
   it('show every place the focus goes to, four times enlarged, under the bar with the exit', async () => {

@@ -6,6 +6,8 @@ import {
   at,
   input,
   inWords,
+  isBusy,
+  markBusy,
   markField,
   phrasesOfPage,
   refill,
@@ -21,7 +23,7 @@ export function liveCode(): void {
   const phrases = phrasesOfPage<CodePhrases>()
   whenPressed('look', () => void look(phrases))
   input('typed').addEventListener('keydown', ({ key }) => {
-    if (key === 'Enter') void look(phrases)
+    if (key === 'Enter' && !isBusy('look')) void look(phrases)
   })
   whenPressed('send', () => void sendMore(phrases))
   whenPressed('forget', () => leaveFor(`/${phrases.language}`))
@@ -68,7 +70,7 @@ async function sendMore(phrases: CodePhrases): Promise<void> {
   else field.value = ''
 }
 
-function setBusy(id: string, isBusy: boolean): void {
-  at<HTMLButtonElement>(id).disabled = isBusy
-  if (id === 'look') show('working', isBusy)
+function setBusy(id: 'look' | 'send', isNow: boolean): void {
+  markBusy(id, isNow)
+  if (id === 'look') show('working', isNow)
 }

@@ -5,7 +5,7 @@ import { fullDate } from '#words/dates.ts'
 import { fill } from '#words/fill.ts'
 import type { WrittenLetter } from './dropping.ts'
 import { listMembersAnew, utcOffsetMinutes, writtenLetter } from './letter-fields.ts'
-import { at, inWords, refill, say, show, whenPressed } from './page.ts'
+import { at, inWords, markBusy, refill, say, show, whenPressed } from './page.ts'
 import { picture, readyPhotos } from './photo-field.ts'
 import type { LetterPhrases } from './phrases.ts'
 import { showReceipt } from './receipt-view.ts'
@@ -73,8 +73,9 @@ export function watchDrop(phrases: LetterPhrases, dropping: Dropping): void {
 function setBusy(isBusy: boolean): void {
   show('working', isBusy)
   if (isBusy) show('failed', false)
-  for (const button of document.querySelectorAll<HTMLButtonElement>('#step-over button')) {
-    button.disabled = isBusy
+  markBusy('drop', isBusy)
+  for (const back of document.querySelectorAll<HTMLButtonElement>('#step-over [data-back]')) {
+    back.disabled = isBusy
   }
 }
 

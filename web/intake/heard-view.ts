@@ -43,6 +43,7 @@ function answered(
   }
   return [
     make('h2', { text: words.heading }),
+    make('p', { class: 'strong', text: words.states[state.state] }),
     facts(state, phrases),
     ...(state.messages.length > 0 ? [make('h2', { text: words.messages })] : []),
     ...state.messages.map(message => said(message, phrases)),
@@ -55,12 +56,10 @@ function answered(
 function facts(state: ReceiptState, phrases: CodePhrases): Node {
   const words = phrases.answer
   const list = make('dl', { class: 'card facts' })
-  const fact = (label: string, value: string | undefined, isStrong = false) => {
+  const fact = (label: string, value: string | undefined) => {
     if (value === undefined) return
-    const definition = make('dd', { class: isStrong ? 'strong' : '', text: value })
-    list.append(make('div', {}, make('dt', { text: label }), definition))
+    list.append(make('div', {}, make('dt', { text: label }), make('dd', { text: value })))
   }
-  fact(words.heading, words.states[state.state], true)
   fact(words.number, state.number)
   fact(words.act, state.act)
   const due = state.due === undefined ? undefined : day(state.due, phrases)

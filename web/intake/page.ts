@@ -57,4 +57,13 @@ export function markField(id: string, mistake: string): void {
 
 /** Calls it once the person does it; buttons stay where the template put them. */
 export const whenPressed = (id: string, act: () => void): void =>
-  at(id).addEventListener('click', act)
+  at(id).addEventListener('click', () => {
+    if (!isBusy(id)) act()
+  })
+
+/** It waits, but keeps the focus: a disabled button would let it fall to the top of the page. */
+export function markBusy(id: string, isNow: boolean): void {
+  at(id).setAttribute('aria-disabled', String(isNow))
+}
+
+export const isBusy = (id: string): boolean => at(id).getAttribute('aria-disabled') === 'true'

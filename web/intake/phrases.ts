@@ -70,6 +70,7 @@ export function letterPhrases(language: Language, words: PublicWords, calendar: 
     stale: over.stale,
     staleAnyway: over.staleAnyway,
     retry: over.retry,
+    keep: done.keep,
     copied: done.copied,
     copyFailed: done.copyFailed,
     backWrong: done.backWrong,

@@ -12,6 +12,7 @@ import { leaveFor, onForget } from './quick-exit.ts'
 
 let code = ''
 let isSafe = false
+let hasBeenAsked = false
 onForget(() => {
   code = ''
 })
@@ -25,7 +26,10 @@ export function watchReceipt(phrases: LetterPhrases): void {
     say('copy-say', copied ? phrases.copied : phrases.copyFailed)
   })
   whenPressed('print', () => print())
-  whenPressed('forget', () => leaveFor(`/${phrases.language}`))
+  whenPressed('forget', () => {
+    if (isSafe || hasBeenAsked) leaveFor(`/${phrases.language}`)
+    else askForTheCode(phrases)
+  })
   input('back').addEventListener('input', () => {
     const { value } = input('back')
     isSafe = isTypedBack(code, value)
@@ -33,6 +37,13 @@ export function watchReceipt(phrases: LetterPhrases): void {
     markField('back', isWrong ? phrases.backWrong : '')
     say('back-say', isSafe ? phrases.backRight : '')
   })
+}
+
+/** Once, because with this page the code is gone for good; whoever presses again means it. */
+function askForTheCode({ keep }: LetterPhrases): void {
+  hasBeenAsked = true
+  markField('back', keep)
+  input('back').focus()
 }
 
 export function showReceipt(

@@ -22,31 +22,31 @@ export function homeMain(language: Language): Markup {
     <noscript><p class="notice care">${home.needsScript}</p></noscript>
     <ul class="promises">${home.promises.map(promise => html`<li class="promise">${promise}</li>`)}</ul>
     ${boxNow(language)}
-    ${part('who', home.whoHeading, html`${paragraphs(home.who.map(fillCounts))}<p class="small">${home.limits}</p>`)}
-    ${part(
-      'wood',
+    <section class="part tight" aria-labelledby="who"><h2 id="who">${home.whoHeading}</h2>
+    ${paragraphs(home.who.map(fillCounts))}<p class="small">${home.limits}</p></section>
+    <div class="folds">
+    ${fold(
       home.woodHeading,
       html`<dl class="facts">
         <div><dt>${home.woodWhere}</dt><dd>${slot('place')}</dd></div>
         <div><dt>${home.woodWhen}</dt><dd>${fill(home.woodHours, { from: slot('hoursFrom'), to: slot('hoursTo') })}</dd></div>
         </dl><p>${home.wood}</p>`,
     )}
-    ${part('anonymous', home.anonymousHeading, list(home.anonymous))}
-    ${part('commission', home.commissionHeading, html`<p>${fillCounts(home.commission)}</p>`)}
-    ${part('terms', home.termsHeading, terms(language))}
-    ${part(
-      'rights',
+    ${fold(home.anonymousHeading, list(home.anonymous))}
+    ${fold(home.commissionHeading, html`<p>${fillCounts(home.commission)}</p>`)}
+    ${fold(home.termsHeading, terms(language))}
+    ${fold(
       home.rightsHeading,
       html`<ul class="list">${home.rights.map(right => html`<li>${right}</li>`)}${home.rightsUnchecked.map(
         right => html`<li>${right} <small class="mark">${danger.notChecked}</small></li>`,
       )}</ul>`,
     )}
-    ${part('outside', home.outsideHeading, html`<p>${home.outside}</p>${outside()}`)}
-    ${part(
-      'compare',
+    ${fold(home.outsideHeading, html`<p>${home.outside}</p>${outside()}`)}
+    ${fold(
       home.compareHeading,
       html`<p>${home.compare}</p><p class="sign" translate="no">${slot('commissionName')}</p>`,
-    )}`
+    )}
+    </div>`
 }
 
 function boxNow(language: Language): Markup {
@@ -82,8 +82,9 @@ function terms(language: Language): Markup {
     </dl>`
 }
 
-const part = (id: string, heading: string, inside: Markup): Markup =>
-  html`<section class="part tight" aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>${inside}</section>`
+/** What is read once: it opens without a script, and is always open on paper. */
+const fold = (heading: string, inside: Markup): Markup =>
+  html`<details class="fold"><summary><h2>${heading}</h2></summary><div class="tight">${inside}</div></details>`
 
 const paragraphs = (texts: readonly string[]): Markup =>
   html`${texts.map(text => html`<p>${text}</p>`)}`
