@@ -15,7 +15,7 @@ export const publicPages = {
     history:
       '“Quick exit” hides this page at once, but it cannot erase the browser’s history. If somebody looks into your phone, use a private window, or clear the history afterwards.',
     proofread:
-      '✎ Kyrgyz is the original of these pages. It has not been read by a native proof-reader yet.',
+      'Kyrgyz is the original of these pages. It has not been read by a native proof-reader yet.',
   },
   danger: {
     question: 'Is anyone in danger right now?',

@@ -26,7 +26,7 @@ export const room = {
   hereShared: 'келди, жалпы ноутбукта',
   hereThis: 'келди, ушул түзмөктө',
   opened: 'ачты',
-  quorumThere: 'Жетиштүүсүңөр: кутучаны ачса болот.',
+  quorumThere: 'Мүчөлөр жетиштүү: кутучаны ачса болот.',
   stillNeeded: 'Дагы керек: {what}.',
   moreMembers: inKy('{n} мүчө'),
   aParent: 'ата-энелер коомчулугунун өкүлү',
