@@ -75,20 +75,46 @@ export const school: BoxAbout = {
   hours: { from: '08:00', to: '17:00' },
   numbers: [
     {
-      number: '111',
+      number: '112',
       name: {
-        ky: 'Балдарга жардам телефону',
-        ru: 'Телефон помощи детям',
-        en: 'Child helpline',
+        ky: 'Шашылыш жардамдын бирдиктүү номери',
+        ru: 'Единый номер экстренной помощи',
+        en: 'Single emergency number',
       },
       free: true,
-      source: 'kabar.kg, 03.06.2019',
+      source: 'knews.kg, 10.2015',
+    },
+    {
+      number: '111',
+      name: {
+        ky: 'Балдардын ишеним телефону',
+        ru: 'Детский телефон доверия',
+        en: 'Children’s helpline',
+      },
+      free: true,
+      source: '24.kg 342888; kabar.kg, 03.06.2019',
     },
     {
       number: '102',
       name: { ky: 'Милиция', ru: 'Милиция', en: 'Police' },
       free: true,
       source: 'common knowledge, to be checked',
+    },
+    {
+      number: '103',
+      name: { ky: 'Тез жардам', ru: 'Скорая помощь', en: 'Ambulance' },
+      free: true,
+      source: 'common knowledge, to be checked',
+    },
+    {
+      number: '117',
+      name: {
+        ky: 'Социалдык коргоо, үй-бүлөдөгү зомбулук',
+        ru: 'Социальная защита, домашнее насилие',
+        en: 'Social protection, violence at home',
+      },
+      free: false,
+      source: 'ky.kloop.asia, 25.01.2021',
     },
   ],
   department: {
