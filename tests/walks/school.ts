@@ -10,7 +10,7 @@ import { systemRandom } from '#crypto/random.ts'
 import { type Person, regulation } from '#tests/people.ts'
 import type { Tools } from '#web/staff/device/tools.ts'
 import type { Carry } from '#wire/call.ts'
-import { foundHere } from './founding.ts'
+import { foundedCopy } from './founding.ts'
 import { type Running, startServer } from './server.ts'
 
 /** A hand on the line: sees what is asked, may change what is answered, or lose it. */
@@ -61,7 +61,7 @@ export async function makeSchool({ wall = foundedAt } = {}): Promise<School> {
   const logged: string[] = []
   const places = { data, keys, clock, logged }
   const tools = { argon2: nobleArgon2, random: systemRandom, cost: testCost }
-  const members = await foundHere(places)
+  const members = await foundedCopy(places)
   const passphraseOf = (person: Person) =>
     passphraseInGroups(members.find(({ i }) => i === person.i)!.passphrase)
   const school: School = {
