@@ -86,7 +86,9 @@ async function openedSeals(
         outcomes
           .filter(each => each.outcome === outcome && letters.includes(each.envelope))
           .map(({ envelope }) => envelope)
-      const isRehearsed = place === 0 && rehearsal && letters.includes(rehearsal.envelope)
+      // «None» when the letter under that name opened as somebody's letter: then it is registered.
+      const isRehearsed =
+        place === 0 && canary !== 'none' && rehearsal && letters.includes(rehearsal.envelope)
       const leftOver = fated('left_over')
       const cannot = fated('cannot')
       const lost = fated('lost')

@@ -4,7 +4,7 @@ import { afterEach, beforeEach, describe, it } from 'node:test'
 import { generateIdentity } from '#crypto/age-file.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { canonical, parseCanonical } from '#crypto/canonical.ts'
-import { openingKey } from '#crypto/opening-records.ts'
+import { canary, openingKey } from '#crypto/opening-records.ts'
 import { sealHash } from '#crypto/seal-record.ts'
 import { openStore } from '#server/store/sqlite.ts'
 import {
@@ -21,6 +21,7 @@ import { signClosing } from '#web/staff/device/ceremony/closing.ts'
 import { follow } from '#web/staff/device/ceremony/follow.ts'
 import { attest } from '#web/staff/device/ceremony/presence.ts'
 import { declareConflicts } from '#web/staff/device/ceremony/reading.ts'
+import { frozenList } from '#wire/frozen-lists.ts'
 import {
   come,
   declareNone,
@@ -240,5 +241,31 @@ describe('a server that remembers the past', () => {
     await settle(visitors)
     refusedWith(await signClosing(one(0).room, one(0).seat), 'count_differs')
     assert.ok(codes(one(0)).includes('list_differs'))
+  })
+})
+
+describe('a server and a member who put a letter away as the rehearsal letter', () => {
+  it('everybody sees the letter all the same, and that it is no rehearsal', async () => {
+    const pen = done(await one(2).seat.pen(), 'pen')
+    const { box } = one(2).seat
+    const { sealHash: seal } = one(0).room.state
+    await open(visitors)
+    const { envelopes } = done(
+      await one(0).seat.call(frozenList, { opening: one(0).room.opening }),
+      'list',
+    )
+    const honest = one(0).room.verified.canary
+    const [letter, other] = envelopes.map(({ hash }) => hash).filter(hash => hash !== honest)
+    const body = canary.body({ box, envelope: letter!, member: jypar.i, seal })
+    const record = { body: toBase64url(body), sig: toBase64url(pen.sign(canary.label, body)) }
+    school.onTheLine = (path, { method }, carry) =>
+      isState(path, method) ? changed(carry, state => ({ ...state, canary: record })) : carry()
+    for (const { room } of [...visitors, ...visitors]) done(await follow(room), 'follow')
+    for (const visitor of visitors) {
+      const shown = sees(visitor).lines.map(({ envelope }) => envelope)
+      assert.ok(shown.includes(letter!) && shown.includes(other!))
+      assert.ok(codes(visitor).includes('canary_wrong'))
+      assert.equal(sees(visitor).canary, 'none')
+    }
   })
 })

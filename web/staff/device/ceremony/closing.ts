@@ -14,7 +14,7 @@ import { readPapers } from './papers.ts'
 import { seen } from './presence.ts'
 import { gravestOf, type Room, refresh } from './room.ts'
 import type { Problem, Sight } from './sight.ts'
-import { sightOf } from './sight-of.ts'
+import { rehearsalOf, sightOf } from './sight-of.ts'
 
 export type ClosingWords = {
   readonly newWoodenSeal: string
@@ -125,6 +125,6 @@ export async function refuseClosing(
 
 function canaryFate(room: Room, { canary }: Sight): 'opened' | 'missing' | 'none' {
   if (canary === 'opened') return 'opened'
-  const inList = room.memory.list?.letters.some(({ envelope }) => envelope === room.verified.canary)
+  const inList = room.memory.list?.letters.some(({ envelope }) => envelope === rehearsalOf(room))
   return inList ? 'missing' : 'none'
 }

@@ -8,7 +8,7 @@ import type { ChainSoFar } from './chain-so-far.ts'
 import type { NextNumbers } from './numbers.ts'
 import type { Papers } from './papers.ts'
 import type { Room } from './room.ts'
-import { sightOf } from './sight-of.ts'
+import { rehearsalOf, sightOf } from './sight-of.ts'
 
 /**
  * Own knowledge where this device has it: seals, lists, fates, numbers, who is here. Words of
@@ -79,7 +79,7 @@ function sealsOf(room: Room, closed: Papers['closed'], chain: ChainSoFar) {
   const first = one(sealed.seal, {
     root: swap?.root ?? '',
     count: swap?.count ?? 0,
-    canary: canary === 'opened' ? 'opened' : inList(room.verified.canary) ? 'missing' : 'none',
+    canary: canary === 'opened' ? 'opened' : inList(rehearsalOf(room)) ? 'missing' : 'none',
   })
   const rest = again.map(({ seal, envelopes }) =>
     one(seal, { root: rootOf(toBase64url(seal.hash)), count: envelopes.length, canary: 'none' }),

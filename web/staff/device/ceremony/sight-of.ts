@@ -8,7 +8,7 @@ import { type FrozenLetter, sealedUnder } from './frozen-list.ts'
 import type { OpenedLetter } from './open-all.ts'
 import { problemsOf, type Room } from './room.ts'
 import { givingSeats } from './shares.ts'
-import type { Canary, Line, OpenedLine, Sight } from './sight.ts'
+import type { Canary, Line, OpenedLine, Problem, Sight } from './sight.ts'
 
 /** What the room looks like from here, without asking anybody. */
 export function sightOf(room: Room): Sight {
@@ -18,7 +18,11 @@ export function sightOf(room: Room): Sight {
   return {
     state,
     seats: [...device.seats.keys()],
-    problems: [...problemsOf(room), ...(memory.compared?.problems ?? [])],
+    problems: [
+      ...problemsOf(room),
+      ...(rehearsalOf(room) === room.verified.canary ? [] : [notTheRehearsal]),
+      ...(memory.compared?.problems ?? []),
+    ],
     waitingFor: waitingFor(room),
     canary: canaryOf(room),
     letters: letters.length,
@@ -30,8 +34,20 @@ export function sightOf(room: Room): Sight {
 }
 
 /** Letters on the table; the rehearsal letter is not one of them. */
-export const lettersOf = ({ memory, verified }: Room): readonly FrozenLetter[] =>
-  (memory.list?.letters ?? []).filter(({ envelope }) => envelope !== verified.canary)
+export function lettersOf(room: Room): readonly FrozenLetter[] {
+  const rehearsal = rehearsalOf(room)
+  return (room.memory.list?.letters ?? []).filter(({ envelope }) => envelope !== rehearsal)
+}
+
+/**
+ * The envelope that its maker signed as the rehearsal letter. One that opens as anything else is a
+ * letter: a member and the server together cannot put a writer's letter away under that name.
+ */
+export function rehearsalOf({ verified, memory }: Room): string | undefined {
+  const { canary } = verified
+  const opened = canary === undefined ? undefined : memory.opened.get(canary)
+  return opened && opened.letter.category !== 'canary' ? undefined : canary
+}
 
 export const waitingFor = ({ verified, memory }: Room): readonly number[] =>
   verified.swap ? [...verified.participants.keys()].filter(i => !memory.givers.has(i)) : []
@@ -98,14 +114,18 @@ function undeclaredOf(room: Room): readonly number[] {
     })
 }
 
-function canaryOf({ verified, memory, state }: Room): Canary {
-  const { canary, swap } = verified
+const notTheRehearsal: Problem = { problem: 'canary_wrong', grave: false }
+
+function canaryOf(room: Room): Canary {
+  const { verified, memory, state } = room
+  const { swap } = verified
+  const canary = rehearsalOf(room)
   if (canary === undefined) return 'none'
   if (!swap || !state.release || !memory.list) return 'waiting'
   if (memory.opened.get(canary)?.letter.category === 'canary') return 'opened'
   const inList = memory.list.letters.find(({ envelope }) => envelope === canary)
   const isOver = !inList?.inner || memory.spoiled.has(canary)
-  return isOver || waitingFor({ verified, memory } as Room).length === 0 ? 'missing' : 'waiting'
+  return isOver || waitingFor(room).length === 0 ? 'missing' : 'waiting'
 }
 
 const isTried = ({ memory }: Room, envelope: string): boolean =>
