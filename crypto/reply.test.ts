@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { createCipheriv, createHmac } from 'node:crypto'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { drawnFrom, foundBox } from '#tests/founded-box.ts'
@@ -123,6 +124,16 @@ describe('the noise before an answer', () => {
       Array.from({ length: 512 }, (_, i) => toHex(noise.subarray(i * 32, i * 32 + 32))),
     )
     assert.equal(blocks.size, 512)
+  })
+
+  it('is the stream of ChaCha20 under a key of the name, as another program makes it', () => {
+    const key = createHmac('sha256', secret)
+      .update('ishenim/v1/noise')
+      .update(receipt.mailbox)
+      .digest()
+    const other = createCipheriv('chacha20', key, new Uint8Array(16))
+    const stream = other.update(new Uint8Array(slotBytes))
+    assert.equal(toHex(noiseSlot(secret, receipt.mailbox)), toHex(stream))
   })
 })
 

@@ -88,6 +88,27 @@ describe('a mailbox', () => {
     assert.deepEqual(headers(after), headers(before))
   })
 
+  it('of a writer without news, of nobody and with an answer differ in bytes alone', async () => {
+    await answer(1)
+    const names = [mailbox, new Uint8Array(32).fill(9), new Uint8Array(32)]
+    const seen = await Promise.all(names.map(name => look(name)))
+    const outside = seen.map(({ answered, bytes }) => [
+      answered.status,
+      bytes.length,
+      ...answered.headers,
+    ])
+    assert.deepEqual(outside[1], outside[0])
+    assert.deepEqual(outside[2], outside[0])
+    assert.equal(new Set(seen.map(({ bytes }) => toBase64url(bytes))).size, 3)
+  })
+
+  it('is looked into from one connection as often as a school would, and no more', async () => {
+    for (let looks = 0; looks < 3_000; looks++) office.parts.limiter.mayLook('here')
+    const { answered, bytes } = await look()
+    assert.equal(answered.status, 429)
+    assert.equal(JSON.parse(new TextDecoder().decode(bytes)).refusal, 'slow_down')
+  })
+
   it('holds the newest answer; an older one does not come back', async () => {
     await answer(1)
     const { slot } = await answer(2)

@@ -13,9 +13,11 @@ import { bytesOf } from '../wire-records.ts'
 const slotJsonBytesMax = 32_768
 
 export function serveMailboxes(served: Served): void {
-  const { store, keys } = served.parts
+  const { store, keys, limiter } = served.parts
 
-  on(served, lookIntoMailbox, async ({ mailbox }, { box }) => {
+  on(served, lookIntoMailbox, async ({ mailbox }, { box, address }) => {
+    const slow = limiter.mayLook(address)
+    if (slow) return slow
     const name = bytesOf(mailbox, 32)
     if (isRefusal(name)) return name
     // The noise is made whether it is needed or not: time must not tell which of the two it was.

@@ -10,17 +10,19 @@ import { on, type Served } from '../on.ts'
 const saltBytes = 16
 
 export function serveSessions(served: Served): void {
-  const { store, keys, sessions, slowdown } = served.parts
+  const { store, keys, sessions, slowdown, limiter } = served.parts
 
-  on(served, signInSalt, async ({ name }, { box }) => {
+  on(served, signInSalt, async ({ name }, { box, address }) => {
+    const slow = limiter.maySignIn(address)
+    if (slow) return slow
     const known = await store.read.signIns.byName(box.id, nameInLists(name))
     const drawn = saltOfNobody(nameInLists(name))
     return { salt: known?.salt ?? drawn }
   })
 
-  on(served, signIn, async ({ name: typed, auth }, { box }) => {
+  on(served, signIn, async ({ name: typed, auth }, { box, address }) => {
     const name = nameInLists(typed)
-    const slow = slowdown.mayGuess(name)
+    const slow = limiter.maySignIn(address) ?? slowdown.mayGuess(name)
     if (slow) return slow
     const known = await store.read.signIns.byName(box.id, name)
     const given = sha256(fromBase64url(auth, 32))
