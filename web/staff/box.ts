@@ -21,7 +21,9 @@ export const now = computed<Instant>(() => {
   return Math.floor(heardAt.server + (performance.now() - heardAt.here) / 1000)
 })
 
+/** Answers may overtake one another: one that was long on its way does not turn the clock back. */
 export function hearTime(server: Instant): void {
+  if (server < heardAt.server) return
   heardAt = { server, here: performance.now() }
   beat.value += 1
 }

@@ -15,6 +15,10 @@ export const closing = {
   note: 'Note for the journal',
   draw: 'Draw up the papers',
   back: 'Back to the letters',
+  cannotTell:
+    'This device cannot tell which letters stay shut: others read some of them. Let a device that read them all lead.',
+  sharesMissing:
+    'The shares of some who opened have not come yet. Please wait a moment and draw up the papers again.',
   waitLeader: '{name} is writing down the new seals. The papers appear here by themselves.',
   changed:
     'The papers were drawn up again. Earlier signatures no longer count: please look and sign.',

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { woodenSealNumberBytesMax } from '#core/limits.ts'
 import { occasionAt } from '#core/opening.ts'
+import type { Refusal } from '#core/refusal.ts'
 import { staleAfterOf } from '#core/seal.ts'
 import { isBlank, utf8Bytes } from '#core/text.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -81,7 +82,7 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
         }),
       }),
     )
-    if (refused) return setMistakes([{ text: sentenceOf(refused) }])
+    if (refused) return setMistakes([{ text: whyNotDrawn(refused) }])
     onDrawn()
   }
 
@@ -175,6 +176,13 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
       </Form>
     </section>
   )
+}
+
+/** Two refusals mean something of their own where papers are drawn up. */
+function whyNotDrawn(refused: Refusal): string {
+  const { closing: said } = words()
+  if (refused.refusal === 'not_yours') return said.cannotTell
+  return refused.refusal === 'answers_missing' ? said.sharesMissing : sentenceOf(refused)
 }
 
 function mistakesIn(typed: ClosingDraft): readonly Mistake[] {

@@ -31,6 +31,7 @@ export function ToClosing() {
       const said = await act(member, (room, seat) => fileCases(room, seat, { waitForNobody }))
       refuse(said)
       if (said) return
+      await othersHaveFiled()
     }
     wantsToClose.value = true
   }
@@ -65,6 +66,25 @@ export function ToClosing() {
       <Lead />
     </section>
   )
+}
+
+const othersFileMilliseconds = 6000
+const breathMilliseconds = 250
+
+/**
+ * Letters shut here may be read on another phone, which files them by itself; papers drawn before
+ * that would call them left over. After a while they are: nobody present could open them.
+ */
+async function othersHaveFiled(): Promise<void> {
+  const isPending = () => {
+    const { lines, state } = theSight()
+    const openable = lines.filter(line => line.kind === 'opened' || line.why !== 'cannot')
+    return state.cases.filter(({ channel }) => channel === 'digital').length < openable.length
+  }
+  for (let waited = 0; isPending() && waited < othersFileMilliseconds; ) {
+    await new Promise(resolve => setTimeout(resolve, breathMilliseconds))
+    waited += breathMilliseconds
+  }
 }
 
 /** As soon as all have said what concerns them, this device files what is its to file. */

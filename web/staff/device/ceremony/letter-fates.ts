@@ -99,5 +99,8 @@ export function leftOverHere(room: Room): readonly string[] | 'unknown' {
     const entry = room.memory.opened.get(envelope)?.entry
     return room.state.cases.some(row => row.entry === entry)
   })
-  return allFiled && shut.length === unaccounted ? shut : 'unknown'
+  if (!allFiled) return 'unknown'
+  // Of every letter there is a case file: whoever read those shut here, nothing is left over.
+  if (unaccounted === 0) return []
+  return shut.length === unaccounted ? shut : 'unknown'
 }
