@@ -23,7 +23,7 @@ const doors: Record<string, string> = {
   'web/intake': `!crypto/{unseal,manifest-open,member-keys,quorum-open,wrap}.ts
     crypto/** core/** wire/** words/** web/look/**`,
   'web/staff': `web/ui/** core/** wire/** words/** papers/** crypto/**
-    preact/** @preact/signals hash-wasm`,
+    preact/** @preact/signals hash-wasm web/intake/platform-gaps.ts`,
   'web/verify': 'core/** words/** crypto/{refusal,journal-*}.ts web/intake/platform-gaps.ts',
   bin: `bin/demo.ts bin/demo/** server/** core/** crypto/{refusal,journal-*}.ts papers/** words/**
     wire/** web/intake/template.ts node:** vite`,

@@ -1,4 +1,5 @@
 // The slow key maker: WebAssembly where it may run, plain JavaScript where it may not.
+import '#web/intake/platform-gaps.ts'
 import { argon2id } from 'hash-wasm'
 import { type Argon2, nobleArgon2 } from '#crypto/argon2.ts'
 import type { ArgonAnswer, ArgonAsk } from './argon2.ts'

@@ -1,4 +1,5 @@
 // Where the desk begins: the words first, then the page, and one net under everything.
+import '#web/intake/platform-gaps.ts'
 import { effect } from '@preact/signals'
 import { render } from 'preact'
 import { followAddress, language } from './address.ts'
