@@ -16,7 +16,8 @@ import { isShared, seats } from './seats.ts'
 
 export function WholeDesk() {
   const main = useRef<HTMLElement>(null)
-  const here = JSON.stringify(place.value)
+  // Signing in or out is arriving somewhere, too.
+  const here = JSON.stringify([place.value, seats.value.length > 0])
   const arrived = useRef(here)
   useEffect(() => {
     if (arrived.current === here) return
