@@ -2,8 +2,11 @@
 import { Hono } from 'hono'
 import { refuse } from '#core/refusal.ts'
 import { openApi } from '#wire/openapi.ts'
+import { promises } from '#wire/promises.ts'
 import { safeHeaders } from './headers.ts'
 import { onlyOwnNames } from './host-check.ts'
+import { nameOfError } from './log.ts'
+import { makeUnanswered, unansweredPage } from './methods.ts'
 import { refused } from './on.ts'
 import { type CarryOn, makeCarryOn } from './opening/carrying-on.ts'
 import { makeGate } from './opening/gate.ts'
@@ -41,7 +44,12 @@ export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}
   const hono = new Hono()
   const gate = makeGate(parts)
   const carryOn = makeCarryOn(parts, gate)
-  hono.use(onlyOwnNames(publicUrl), safeHeaders(publicUrl))
+  hono.use(safeHeaders(publicUrl), onlyOwnNames(publicUrl))
+  // Promises answer for themselves; this is for a page, whose trouble is told no more of.
+  hono.onError((thrown, context) => {
+    parts.log({ event: 'something_went_wrong', where: 'a page', what: nameOfError(thrown) })
+    return refused(context, refuse('something_went_wrong'))
+  })
 
   const served = { hono, parts }
   serveSeals(served)
@@ -64,11 +72,13 @@ export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}
   if (parts.demo) serveDemo(served, parts.demo, carryOn)
 
   const api = openApi(version, parts.demo !== undefined)
-  hono.get('/api/openapi.json', context => context.json(api))
-  hono.all('/api/*', context => refused(context, refuse('not_found')))
+  hono.get(openApiPage.path, context => context.json(api))
+  const promised = promises.filter(({ who }) => who !== 'demo' || parts.demo)
+  hono.all('/api/*', makeUnanswered([...promised, openApiPage]))
   parts.pages?.serve(hono)
-  hono.notFound(context => context.text('Not found.', 404))
+  hono.notFound(unansweredPage)
   return { hono, request: hono.request, fetch: hono.fetch, carryOn }
 }
 
 const version = '0.1.0'
+const openApiPage = { method: 'GET', path: '/api/openapi.json' } as const

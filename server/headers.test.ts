@@ -31,7 +31,41 @@ describe('every answer', () => {
     assert.equal(headers.get('cross-origin-opener-policy'), 'same-origin')
     assert.equal(headers.get('cross-origin-resource-policy'), 'same-origin')
     assert.match(headers.get('permissions-policy') ?? '', /camera=\(\)/)
+    // Names a browser does not know it complains of on every page, and then nobody reads the rest.
+    assert.doesNotMatch(headers.get('permissions-policy') ?? '', /bluetooth|web-share/)
     assert.equal(headers.get('set-cookie'), null)
+  })
+
+  it('carries them too when it is an error, a wrong method, a wrong name or only a head', async () => {
+    const asked: readonly [string, string, RequestInit?][] = [
+      ['localhost', '/api/seal', { method: 'HEAD' }],
+      ['localhost', '/api/seal', { method: 'OPTIONS' }],
+      ['localhost', '/api/seal', { method: 'DELETE' }],
+      ['localhost', '/nothing/here'],
+      ['evil.example', '/api/seal'],
+    ]
+    for (const [host, path, how] of asked) {
+      const { headers } = await office.app.request(path, { ...how, headers: { host } })
+      assert.equal(headers.get('x-content-type-options'), 'nosniff', path)
+      assert.match(headers.get('content-security-policy') ?? '', /default-src 'none'/, path)
+      assert.ok(headers.get('strict-transport-security'), path)
+    }
+  })
+
+  it('says which methods an address has to whoever tried another', async () => {
+    for (const [path, allow] of [
+      ['/api/seal', 'GET, HEAD'],
+      ['/api/envelopes', 'POST'],
+      ['/api/desk/openings/AAAAAAAAAAAAAAAAAAAAAA', 'DELETE, GET, HEAD'],
+      ['/api/openapi.json', 'GET, HEAD'],
+    ] as const) {
+      const { status, headers } = await office.app.request(path, {
+        method: 'PATCH',
+        headers: { host: 'localhost' },
+      })
+      assert.equal(status, 405, path)
+      assert.equal(headers.get('allow'), allow)
+    }
   })
 
   it('of a promise is stored by nobody, a refusal as little as a seal', async () => {
