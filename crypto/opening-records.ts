@@ -86,7 +86,7 @@ export const release = recordKind(signed.release, {
 })
 
 /** Two leaves a letter from a parent: the fullest box, and five hundred letters left over. */
-const shareValuesMax = 5000
+export const shareValuesMax = 5000
 
 /** The giver's own place among the parents or the members; readers' places have no name here. */
 export type GivenLeaf = `${'m' | 'p'}${number}`

@@ -2,7 +2,7 @@
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
-import type { GivenLeaf } from '#crypto/opening-records.ts'
+import { type GivenLeaf, shareValuesMax } from '#crypto/opening-records.ts'
 import { policyOf } from '#crypto/policy.ts'
 import type { GivenShare } from '#crypto/quorum-open.ts'
 import { openShareBatch, type ShareValue } from '#crypto/share-batch.ts'
@@ -46,7 +46,10 @@ export async function giveShares(
 ): Promise<'given' | Refusal> {
   const { state, verified, memory } = room
   if (!memory.givers.has(seat.member)) return 'given'
-  const values = list.letters.flatMap(({ envelope }) => ownValues(room, envelope, seat.member))
+  // This week's letters come first in the list; what no message holds waits with the left over.
+  const values = list.letters
+    .flatMap(({ envelope }) => ownValues(room, envelope, seat.member))
+    .slice(0, shareValuesMax)
   for (const [member, { recipient: to }] of verified.participants) {
     const given = state.shares.some(share => share.from === seat.member && share.to === to)
     if (given || room.device.seats.has(member)) continue
