@@ -12,9 +12,9 @@ const atOnce = 32
 const turns = 15
 
 export async function dropPairs(): Promise<{ pairs: readonly Pair[]; end: () => Promise<void> }> {
-  const office = await openOffice({
-    parts: () => ({ limiter: { mayDrop: () => undefined, mayFollowUp: () => undefined } }),
-  })
+  const never = () => undefined
+  const limiter = { mayDrop: never, mayFollowUp: never, mayLook: never, maySignIn: never }
+  const office = await openOffice({ parts: () => ({ limiter }) })
   const letters: Uint8Array[] = []
   for (let at = 0; at < atOnce * (turns + 2); at++) letters.push(await sealedEnvelope(office))
   const post = async (letter: Uint8Array) => {
