@@ -1,5 +1,5 @@
 // A writer on her phone: the public pages in Kyrgyz, from the red question to the code on her paper.
-import type { Browser, BrowserContext } from 'playwright-core'
+import type { Browser, BrowserContext, Page } from 'playwright-core'
 import { phone } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import type { School } from '#tests/browser/school.ts'
@@ -105,8 +105,10 @@ export async function looksUnderTheCode(
   browser: Browser,
   school: School,
   code: string,
+  watch: (page: Page) => unknown = () => undefined,
 ): Promise<Writer> {
   const writer = await takesThePhone(browser, school, '/ky/code')
+  watch(writer.hand.page)
   await types(writer, code)
   return writer
 }
