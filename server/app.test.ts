@@ -98,6 +98,17 @@ describe('the server', () => {
     assert.equal((await office.app.request('/api/desk/salts', twisted)).status, 422)
   })
 
+  it('takes no name out of the depths of the language for a field, nor a very deep question', async () => {
+    for (const name of ['__proto__', 'constructor', 'toString', 'hasOwnProperty']) {
+      const sent = { ...asJson({}), body: `{"name":"a","${name}":{"name":"b"}}` }
+      const answered = await office.app.request('/api/desk/salts', sent)
+      assert.equal(answered.status, 422, name)
+      assert.deepEqual(await answered.json(), { refusal: 'malformed' })
+    }
+    const deep = { ...asJson({}), body: `{"name":${'['.repeat(60_000)}${']'.repeat(60_000)}}` }
+    assert.equal((await office.app.request('/api/desk/salts', deep)).status, 422)
+  })
+
   it('says who may come in only to those who are signed in', async () => {
     for (const { method, path, who } of promises) {
       if (who !== 'member') continue
@@ -127,6 +138,22 @@ it('what goes wrong is said in one word, and the log has the class of it and no 
     { event: 'something_went_wrong', where: 'GET /api/seal', what: 'RangeError' },
   ])
   await broken.end()
+})
+
+it('a key that finds no room on the disk is said to be trouble of the disk too', async () => {
+  const full = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })
+  const office = await openOffice({
+    parts: ({ store }) => ({ store: { ...store, change: () => Promise.reject(full) } }),
+  })
+  const headers = { authorization: `Bearer ${office.parts.sessions.open(0)}` }
+  const sent = { ...asJson({}), headers: { 'content-type': 'application/json', ...headers } }
+  const answered = await office.app.request('/api/desk/openings', sent)
+  assert.equal(answered.status, 503)
+  assert.deepEqual(office.events.at(-1), {
+    event: 'storage_failed',
+    where: 'POST /api/desk/openings',
+  })
+  await office.end()
 })
 
 it('a full disk is said to be one, and may be tried again', async () => {

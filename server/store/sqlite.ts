@@ -1,6 +1,7 @@
 // The store on Node's own SQLite: one writer, one reader, every commit on disk before it is answered.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { DatabaseSync } from 'node:sqlite'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { makeBackup } from './backup.ts'
 import { dropTogether } from './drops.ts'
@@ -11,11 +12,17 @@ import { nounsIn, type Store } from './store.ts'
 /** Opens, and makes where it does not exist, the database of a data folder. */
 export async function openStore(folder: string): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const file = join(folder, 'box.sqlite')
-  const database = openForWriting(file)
+  const database = openForWriting(join(folder, databaseName))
+  await migrate(kyselyOver(database))
+  return storeOver(database, folder)
+}
+
+const databaseName = 'box.sqlite'
+
+/** Over a database that has its tables. */
+export function storeOver(database: DatabaseSync, folder: string): Store {
   const writing = kyselyOver(database)
-  await migrate(writing)
-  const reading = kyselyOver(openForReading(file))
+  const reading = kyselyOver(openForReading(join(folder, databaseName)))
 
   const change: Store['change'] = async work => {
     try {
