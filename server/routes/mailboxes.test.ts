@@ -27,7 +27,12 @@ beforeEach(async () => {
   box = (await theBox(office.parts.store.read))!
   const token = office.parts.sessions.open(0)
   answering = { 'content-type': 'application/json', authorization: `Bearer ${token}` }
-  await office.parts.store.change(async nouns => {
+  await enterCase(entry, 'ИК-2026/0001')
+})
+afterEach(() => office.end())
+
+const enterCase = (entry: string, number: string) =>
+  office.parts.store.change(async nouns => {
     const row = { entry, opening: idOf('O'), by: 0, sheets: 0, photos: 0, recipient: 'age1' }
     const file = new Uint8Array(1)
     await nouns.cases.file(
@@ -35,14 +40,8 @@ beforeEach(async () => {
       { ...row, channel: 'digital', form: 'anonymous', file, wraps: [file] },
       [0],
     )
-    await nouns.cases.number(box.id, entry, {
-      number: 'ИК-2026/0001',
-      act: '1/2026',
-      removedOn: '2026-11-24',
-    })
+    await nouns.cases.number(box.id, entry, { number, act: '1/2026', removedOn: '2026-11-24' })
   })
-})
-afterEach(() => office.end())
 
 const look = async (name = mailbox) => {
   const asked = asJson({ mailbox: toBase64url(name) })
@@ -128,6 +127,21 @@ describe('a mailbox', () => {
     await answer(1)
     const other = toBase64url(publicKeyOf(ainura))
     assert.equal((await answer(2, { verifyKey: other })).body.refusal, 'not_yours')
+  })
+
+  it('stays with the case that answered first: another case cannot take it over', async () => {
+    await answer(1)
+    const second = idOf('G')
+    await enterCase(second, 'ИК-2026/0002')
+    assert.equal((await answer(2, { entry: second })).body.refusal, 'not_yours')
+    assert.equal((await answer(2)).status, 200)
+  })
+
+  it('counts its answers one by one, so that nobody uses the numbers up', async () => {
+    assert.equal((await answer(2)).body.refusal, 'malformed')
+    await answer(1)
+    assert.equal((await answer(0xffff_ffff)).body.refusal, 'malformed')
+    assert.equal((await answer(2)).status, 200)
   })
 })
 

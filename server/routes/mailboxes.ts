@@ -47,6 +47,10 @@ export function serveMailboxes(served: Served): void {
         const before = await nouns.mailboxes.byName(box.id, mailbox)
         // A thread's key is said once, with the first answer; another one would lock the writer out.
         if (before && before.verifyKey !== verifyKey) return refuse('not_yours')
+        // What a writer adds goes to one case: the one under which she was answered first.
+        if (before && before.entry !== entry) return refuse('not_yours')
+        // One by one: a number far ahead would leave none for the answers after it.
+        if (slot.number > (before?.number ?? 0) + 1) return refuse('malformed', { at: 'number' })
         if (before && slot.number < before.number) return refuse('already_there')
         if (before && slot.number === before.number) {
           const standing = await nouns.mailboxes.slot(box.id, mailbox)

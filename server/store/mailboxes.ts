@@ -42,11 +42,11 @@ export const mailboxesIn = (db: Kysely<Schema>) => {
     },
 
     async fill(box: string, { verifyKey, ...rest }: KeptMailbox, slot: Uint8Array): Promise<void> {
-      const { number, entry } = rest
+      const { number } = rest
       await db
         .insertInto('mailboxes')
         .values({ box, ...rest, verify_key: verifyKey, slot })
-        .onConflict(conflict => conflict.doUpdateSet({ number, entry, slot }))
+        .onConflict(conflict => conflict.doUpdateSet({ number, slot }))
         .execute()
     },
   }
