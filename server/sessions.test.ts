@@ -30,9 +30,30 @@ describe('a session', () => {
     clock.time += 61 * 60
     assert.equal(sessions.memberOf(token), undefined)
   })
+
+  it('is one of so many: who signs in over and over ends their own oldest, and nobody else’s', () => {
+    const sessions = makeSessions(clockAt(), systemRandom)
+    const other = sessions.open(4)
+    const first = sessions.open(3)
+    const second = sessions.open(3)
+    for (let more = 0; more < 31; more++) sessions.open(3)
+    assert.equal(sessions.memberOf(first), undefined)
+    assert.equal(sessions.memberOf(second), 3)
+    assert.equal(sessions.memberOf(other), 4)
+  })
 })
 
 describe('wrong guesses', () => {
+  it('keep nobody out for a day because the clock was put back by one', () => {
+    const clock = clockAt(500_000)
+    const slowdown = makeSlowdown(clock)
+    for (let guess = 0; guess < 9; guess++) slowdown.guessedWrong('ainura')
+    clock.time -= 86_400
+    assert.ok(Number(slowdown.mayGuess('ainura')?.detail?.seconds) <= 60)
+    clock.time += 60
+    assert.equal(slowdown.mayGuess('ainura'), undefined)
+  })
+
   it('are slowed after the third, a little more each time, and never locked out', () => {
     const clock = clockAt()
     const slowdown = makeSlowdown(clock)

@@ -7,6 +7,8 @@ import type { Clock } from './clock.ts'
 
 const idleSecondsMax = 60 * 60
 const tokenBytes = 32
+/** A member has a phone, a laptop, a few tabs; a device that signs in over and over fills no memory. */
+const sessionsPerMemberMax = 32
 
 export type Sessions = {
   /** A new token, told once and kept only as its hash. */
@@ -26,6 +28,9 @@ export function makeSessions(clock: Clock, random: Random): Sessions {
   return {
     open(member) {
       forgetIdle()
+      const own = [...sessions].filter(([, session]) => session.member === member)
+      const tooMany = Math.max(0, own.length + 1 - sessionsPerMemberMax)
+      for (const [key] of own.slice(0, tooMany)) sessions.delete(key)
       const token = toBase64url(random(tokenBytes))
       sessions.set(keyOf(token), { member, usedAt: clock.now() })
       return token

@@ -24,6 +24,8 @@ export function makeSlowdown(clock: Clock): Slowdown {
     mayGuess(name) {
       const known = wrong.get(name)
       if (!known) return undefined
+      // A clock that was put back makes nobody wait until it has caught up.
+      known.at = Math.min(known.at, clock.now())
       const seconds = known.at + waitAfter(known.guesses) - clock.now()
       return seconds > 0 ? refuse('slow_down', { seconds }) : undefined
     },
@@ -32,7 +34,10 @@ export function makeSlowdown(clock: Clock): Slowdown {
       for (const [other, { at }] of wrong) {
         if (at + forgottenAfterSeconds < now || wrong.size > namesMax) wrong.delete(other)
       }
-      wrong.set(name, { guesses: (wrong.get(name)?.guesses ?? 0) + 1, at: now })
+      const guesses = (wrong.get(name)?.guesses ?? 0) + 1
+      // Put in anew: the map's own order is that of the last guess, and the oldest is forgotten first.
+      wrong.delete(name)
+      wrong.set(name, { guesses, at: now })
     },
     guessedRight(name) {
       wrong.delete(name)

@@ -8,6 +8,8 @@ import { bytesOf } from '../wire-records.ts'
 /** A paper letter with its photos may be among them. */
 const draftJsonBytesMax = 2_000_000
 const draftsPerMemberMax = 500
+/** A box full of paper letters with photos, half typed in; and never the whole disk. */
+const draftBytesPerMemberMax = 268_435_456
 
 export function serveDrafts(served: Served): void {
   const { store } = served.parts
@@ -19,10 +21,11 @@ export function serveDrafts(served: Served): void {
       const bytes = bytesOf(file)
       if (isRefusal(bytes)) return bytes
       return store.change(async nouns => {
-        const isNew = (await nouns.drafts.file(box.id, member, key)) === undefined
-        if (isNew && (await nouns.drafts.count(box.id, member)) >= draftsPerMemberMax) {
+        const others = await nouns.drafts.others(box.id, member, key)
+        if (bytes.length > 0 && others.count >= draftsPerMemberMax) {
           return refuse('too_many', { most: draftsPerMemberMax })
         }
+        if (others.bytes + bytes.length > draftBytesPerMemberMax) return refuse('too_large')
         await nouns.drafts.keep(box.id, member, key, bytes)
         return { kept: true as const }
       })

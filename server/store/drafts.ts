@@ -1,10 +1,10 @@
 // Drafts: what a member typed and has not given yet, sealed to that member alone.
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import { bytes, rowReader, whole } from './row.ts'
 import type { Schema } from './schema.ts'
 
 const fromRow = rowReader({ file: bytes })
-const countFromRow = rowReader({ count: whole })
+const totalFromRow = rowReader({ count: whole, bytes: whole })
 
 export const draftsIn = (db: Kysely<Schema>) => ({
   /** The newest text replaces the one before; an empty file forgets it. */
@@ -36,14 +36,19 @@ export const draftsIn = (db: Kysely<Schema>) => ({
     return row && fromRow(row).file
   },
 
-  async count(box: string, member: number): Promise<number> {
+  /** What the member keeps under other keys than this one. */
+  async others(box: string, member: number, key: string) {
     const row = await db
       .selectFrom('drafts')
-      .select(({ fn }) => fn.countAll<number>().as('count'))
+      .select(({ fn }) => [
+        fn.countAll<number>().as('count'),
+        fn.coalesce(fn<number>('sum', [fn('length', ['file'])]), sql.lit(0)).as('bytes'),
+      ])
       .where('box', '=', box)
       .where('member', '=', member)
+      .where('key', '!=', key)
       .executeTakeFirstOrThrow()
-    return countFromRow(row).count
+    return totalFromRow(row)
   },
 })
 

@@ -170,6 +170,17 @@ export function holdsTheContract(name: string, open: () => Promise<Opened>): voi
       assert.deepEqual(await store.read.presence.attendances(box, id), [])
     })
 
+    it('counts what a member keeps unfinished, beside the text that is being saved', async () => {
+      await store.change(async nouns => {
+        await nouns.drafts.keep(box, 1, 'a', new Uint8Array(5))
+        await nouns.drafts.keep(box, 1, 'b', new Uint8Array(7))
+        await nouns.drafts.keep(box, 2, 'c', new Uint8Array(9))
+      })
+      assert.deepEqual(await store.read.drafts.others(box, 1, 'a'), { count: 1, bytes: 7 })
+      assert.deepEqual(await store.read.drafts.others(box, 1, 'z'), { count: 2, bytes: 12 })
+      assert.deepEqual(await store.read.drafts.others(box, 3, 'a'), { count: 0, bytes: 0 })
+    })
+
     it('takes out the letters of a seal except those that stayed shut', async () => {
       for (const letter of 'abc') await store.drop(envelope(letter))
       await store.change(nouns => nouns.envelopes.takeOut(box, sealOne, [hashOf('b')]))
