@@ -37,6 +37,7 @@ const built = {
   'assets/intake-abc.js': 'drop()'.repeat(200),
   'assets/argon2-worker-abc.js': 'hash()',
   'assets/font-abc.woff2': 'packed already',
+  'assets/inner/x.js': 'x()',
 }
 
 const withPages = (dist: string, founded = true) =>
@@ -86,11 +87,15 @@ describe('a public page', () => {
     const again = await get('/ky', { 'if-none-match': etag })
     assert.equal(again.answered.status, 304)
     assert.equal(again.bytes.length, 0)
+    const weak = await get('/ky', { 'if-none-match': `"another", W/${etag}` })
+    assert.equal(weak.answered.status, 304)
+    const refusing = await get('/ky', { 'accept-encoding': 'br;q=0, gzip;q=0.0' })
+    assert.equal(refusing.bytes.toString(), plain)
   })
 
   it('is only ever read', async () => {
     for (const method of ['POST', 'PUT', 'DELETE']) {
-      assert.equal((await office.app.request('/ky/letter', { method })).status, 404)
+      assert.equal((await office.app.request('/ky/letter', { method })).status, 405)
     }
     assert.equal((await office.app.request('/ky/letter', { method: 'HEAD' })).status, 200)
   })
@@ -132,6 +137,8 @@ describe('what was built', () => {
       '/assets/../pages/ky/home.html',
       '/assets/..%2f..%2fbox.sqlite',
       '/assets/x',
+      '/assets/',
+      '/assets/inner',
     ]) {
       assert.equal((await get(path)).answered.status, 404, path)
     }

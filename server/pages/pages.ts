@@ -1,5 +1,5 @@
 // The pages: built once, filled with what the school has of its own, served as files.
-import { existsSync, globSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { globSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Hono } from 'hono'
 import { type Language, languages } from '#core/language.ts'
@@ -86,7 +86,8 @@ export function openPages(setting: Setting): Pages {
     const known = built.get(path)
     if (known) return known
     const file = join(dist, path)
-    if (path.includes('..') || !existsSync(file)) return undefined
+    const isFile = statSync(file, { throwIfNoEntry: false })?.isFile()
+    if (path.includes('..') || !isFile) return undefined
     const encoded = encode(path, readFileSync(file))
     built.set(path, encoded)
     return encoded

@@ -19,16 +19,27 @@ export function handOut(
     etag: file.etag,
     vary: 'accept-encoding',
   }
-  if (status === 200 && context.req.header('if-none-match') === file.etag) {
+  if (status === 200 && isKnown(context.req.header('if-none-match'), file.etag)) {
     return context.body(null, 304, headers)
   }
   const takes = context.req.header('accept-encoding') ?? ''
   const [encoding, bytes] =
-    file.br && /\bbr\b/.test(takes)
+    file.br && isTaken('br', takes)
       ? ['br', file.br]
-      : file.gz && /\bgzip\b/.test(takes)
+      : file.gz && isTaken('gzip', takes)
         ? ['gzip', file.gz]
         : [undefined, file.plain]
   if (encoding) headers['content-encoding'] = encoding
   return context.body(bytes, status, headers)
 }
+
+/** A proxy that packs by itself calls a tag weak, and a browser may know several. */
+const isKnown = (known: string | undefined, etag: string): boolean =>
+  (known ?? '').split(',').some(tag => tag.trim().replace(/^W\//, '') === etag)
+
+/** `q=0` is the way to say: not this one. */
+const isTaken = (encoding: string, takes: string): boolean =>
+  takes.split(',').some(said => {
+    const [name = '', ...how] = said.split(';').map(part => part.trim())
+    return name === encoding && !how.some(part => /^q=0(\.0*)?$/.test(part))
+  })
