@@ -27,6 +27,9 @@ export async function frozenList(parts: Parts, gate: Gate, at: At) {
   const scene = await tableOf(parts, at)
   if (isRefusal(scene)) return scene
   const { nouns, box, opening } = scene
+  const { stage } = opening
+  // What the gate gives out stands in the journal before anybody has it.
+  if (!opening.release) return refuse('step_out_of_order', { stage, step: 'release' })
   const list = await nouns.lists.ofOpening(box.id, opening.id)
   if (!list) return refuse('no_opening')
   const keys = await gate.keysFor(opening)

@@ -18,13 +18,14 @@ export function serveFollowUps(served: Served): void {
     const slow = limiter.mayFollowUp(address)
     if (slow) return slow
     const mailbox = toBase64url(read.mailbox)
+    const kept = await store.read.mailboxes.byName(box.id, mailbox)
+    // Whether a thread exists is its writer's to know: a stranger's signature is simply wrong. Its
+    // key never changes, so it is looked at before anybody is kept waiting by a change.
+    const key = kept ? fromBase64url(kept.verifyKey, 32) : new Uint8Array(32)
+    const checked = checkFollowUp(octets, key, box.idBytes)
+    if (isRefusal(checked)) return refuse('signature_wrong')
+    const hash = toBase64url(sha256(octets))
     return store.change(async nouns => {
-      const kept = await nouns.mailboxes.byName(box.id, mailbox)
-      // Whether a thread exists is its writer's to know: a stranger's signature is simply wrong.
-      const key = kept ? fromBase64url(kept.verifyKey, 32) : new Uint8Array(32)
-      const checked = checkFollowUp(octets, key, box.idBytes)
-      if (isRefusal(checked)) return refuse('signature_wrong')
-      const hash = toBase64url(sha256(octets))
       if (await nouns.followUps.has(box.id, mailbox, hash)) return { kept: true as const }
       const n = (await nouns.followUps.count(box.id, mailbox)) + 1
       if (n > followUpsPerThreadMax) return refuse('too_many', { most: followUpsPerThreadMax })
