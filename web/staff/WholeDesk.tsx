@@ -1,5 +1,6 @@
 // The whole desk: the bar above, the page one is on, and the dialogs that may lie over it.
 import { useEffect, useRef } from 'preact/hooks'
+import { useKeptFocus } from '#web/ui/kept-focus.ts'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Voice } from '#web/ui/Voice.tsx'
 import { place } from './address.ts'
@@ -25,6 +26,7 @@ export function WholeDesk() {
     main.current?.focus()
     scrollTo(0, 0)
   }, [here])
+  useKeptFocus(main, hasWords.value)
   if (!hasWords.value) return broken.value ? <p>…</p> : null
   const { frame } = words()
   return (

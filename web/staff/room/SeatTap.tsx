@@ -61,7 +61,9 @@ export function SeatTap({ member, label, name, onTap, whyNot, children }: Props)
         </div>
         {refusal && (
           <p class="field-error" role="alert">
-            {sentenceOf(refusal)}
+            {isShared.value && refusal.refusal === 'wrong_passphrase'
+              ? room.lastGroupWrong
+              : sentenceOf(refusal)}
           </p>
         )}
       </Form>
