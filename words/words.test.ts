@@ -56,6 +56,12 @@ describe('counted phrases', () => {
     assert.equal(plural('en', 0, inEn('{n} letter', '{n} letters')), '0 letters')
   })
 
+  it('end with one full stop when the date has brought its own', () => {
+    const date = fullDate(calendars.ru, '2026-11-24')
+    assert.equal(fill('Срок {date}.', { date }), 'Срок 24 ноября 2026 г.')
+    assert.equal(fill('Ящик № {no}.', { no: 7 }), 'Ящик № 7.')
+  })
+
   it('leave a gap visible when a fact is missing', () => {
     assert.equal(fill('{n} / {max}', { n: 3 }), '3 / {max}')
   })

@@ -10,7 +10,7 @@ export function entryInWords(entry: CaseEntry): string {
     case 'registered':
       return told(said.registered, {
         kind: kinds[entry.appealKind],
-        category: letter.categories[entry.category],
+        category: inTheMiddle(letter.categories[entry.category]),
         subject: subjects[entry.subject],
         summary: entry.summary,
       })
@@ -30,6 +30,9 @@ export function entryInWords(entry: CaseEntry): string {
       return told(said[entry.entry], { text: entry.text })
   }
 }
+
+/** A category stands alone elsewhere, and begins with a capital there. */
+const inTheMiddle = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 
 function outcomeInWords({ outcome, cause, ground, vote }: CaseEntryOf<'outcome'>): string {
   const { entries: said, outcomes, grounds } = words()
