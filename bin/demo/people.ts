@@ -1,5 +1,9 @@
 // The cast of the demo school, with passphrases that everybody may know because nobody lives there.
-import { ainura, bakyt, eldiyar, gulzat, jypar, type Person } from '#tests/people.ts'
+import { inLanguage } from '#core/language.ts'
+import { ainura, bakyt, eldiyar, gulzat, jypar, type Person, school } from '#tests/people.ts'
+import { fill } from '#words/fill.ts'
+import { desk as ky } from '#words/ky/desk.ts'
+import { desk as ru } from '#words/ru/desk.ts'
 
 /** Of a real member nobody but the member knows it; these are printed for whoever tries. */
 export type DemoMember = Person & { readonly passphrase: string }
@@ -15,8 +19,13 @@ export const demoMembers: readonly DemoMember[] = [
 /** Numbers of the wooden box's seals, one after another. */
 export const woodenSeal = (opening: number): string => String(117 + opening).padStart(4, '0')
 
-/** Said in every answer, in the language of the letter. */
-export const whereToComplain = {
-  ky: 'Жооп канааттандырбаса: райондук билим берүү бөлүмүнө, прокуратурага же сотко кайрыла аласыз.',
-  ru: 'Если ответ вас не устраивает: районный отдел образования, прокуратура или суд.',
-} as const
+/** Said in every answer, in the language of the letter and in the words of the desk. */
+export function whereToComplain(language: 'ky' | 'ru'): string {
+  const { name, address, phone } = school.department
+  const { whereToComplain: sentence } = { ky, ru }[language].work
+  return fill(sentence, {
+    department: inLanguage(name, language),
+    address: inLanguage(address, language),
+    phone,
+  })
+}

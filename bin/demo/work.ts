@@ -56,7 +56,7 @@ export async function takeStep(
     return writeBack(world, code, step.text)
   }
   const file = well(await openCase(seat, entry))
-  const telling = { whereToComplain: whereToComplain[file.letter.language === 'ru' ? 'ru' : 'ky'] }
+  const telling = { whereToComplain: whereToComplain(file.letter.language === 'ru' ? 'ru' : 'ky') }
   const { category } = file.letter
   switch (step.does) {
     case 'register': {

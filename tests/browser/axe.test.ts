@@ -4,7 +4,7 @@ import type { Browser, Page } from 'playwright-core'
 import { woodenSeal } from '#bin/demo/people.ts'
 import { launchBrowser, phone } from '#tests/browser/browser.ts'
 import { goesToTheRegister, opensTheCaseWith } from '#tests/browser/case-worker.ts'
-import { isForEverybody, narrow } from '#tests/browser/for-everybody.ts'
+import { isForEverybody, isStillForEverybody, narrow } from '#tests/browser/for-everybody.ts'
 import {
   goesOnWithPaperLetter,
   isClosed,
@@ -49,7 +49,7 @@ describe('the desk is for everybody', () => {
     await isForEverybody(tab, 'desk-sign-in')
     await tab.getByRole('button', { name: words.signIn.enter, exact: true }).click()
     await tab.getByText(words.signIn.nameMissing).first().waitFor()
-    await isForEverybody(tab, 'desk-sign-in-wrong')
+    await isStillForEverybody(tab, 'desk-sign-in-wrong')
     await tab.context().close()
   })
 
@@ -59,7 +59,7 @@ describe('the desk is for everybody', () => {
     await isForEverybody(page(), 'desk-home')
     await goesToTheRegister(leader)
     await page().getByText(words.register.empty).waitFor()
-    await isForEverybody(page(), 'desk-register-empty')
+    await isStillForEverybody(page(), 'desk-register-empty')
     await goesTo(words.frame.journal)
     await page()
       .getByText(/жазуунун баары бири-бирине дал келет/)
@@ -77,10 +77,10 @@ describe('the desk is for everybody', () => {
     await Promise.all(others.map(isInTheRoom))
     await isForEverybody(page(), 'room-gathering')
     await leader.hand.press(words.wooden.notWell)
-    await isForEverybody(page(), 'room-wooden-box')
+    await isStillForEverybody(page(), 'room-wooden-box')
     await leader.hand.press(words.room.addPerson)
     await page().getByRole('dialog').waitFor()
-    await isForEverybody(page(), 'room-add-person')
+    await isStillForEverybody(page(), 'room-add-person')
     await leader.hand.press(words.frame.cancel)
     await page().getByRole('dialog').waitFor({ state: 'detached' })
   })
@@ -94,7 +94,7 @@ describe('the desk is for everybody', () => {
     await isForEverybody(page(), 'room-lines')
     await leader.hand.press(some)
     await page().getByRole('dialog').waitFor()
-    await isForEverybody(page(), 'room-lines-mark')
+    await isStillForEverybody(page(), 'room-lines-mark')
     await leader.hand.press(words.frame.cancel)
     for (const member of [leader, ...others]) await saysNoneConcerns(member)
     await isReading(leader, 2)
@@ -106,13 +106,13 @@ describe('the desk is for everybody', () => {
     const form = page().getByRole('form', { name: words.paper.adding })
     await leader.hand.press(words.paper.save, form)
     await page().getByText(words.paper.textOrPhoto).first().waitFor()
-    await isForEverybody(page(), 'room-paper-wrong')
+    await isStillForEverybody(page(), 'room-paper-wrong')
     const paper = { text: 'Жарык жок.', category: 'other', about: 'none', sheets: 1 } as const
     await goesOnWithPaperLetter(leader, paper)
     await leader.hand.press(words.reading.toClosing)
     await leader.hand.press(words.closing.draw)
     await page().getByText(words.closing.woodenMissing).first().waitFor()
-    await isForEverybody(page(), 'room-seals-wrong')
+    await isStillForEverybody(page(), 'room-seals-wrong')
     await leader.hand.write(words.closing.wooden, woodenSeal(1))
     await leader.hand.press(words.closing.draw)
     await leader.hand.sees(words.closing.countsAgree)
@@ -121,7 +121,7 @@ describe('the desk is for everybody', () => {
     await isForEverybody(page(), 'room-papers')
     await leader.hand.press(fill(words.closing.mindFor, { name: leader.person.name }))
     await page().getByRole('dialog').waitFor()
-    await isForEverybody(page(), 'room-mind')
+    await isStillForEverybody(page(), 'room-mind')
     await leader.hand.press(words.frame.cancel)
     for (const member of [leader, ...others]) await signs(member)
     await isClosed(leader)
@@ -136,10 +136,10 @@ describe('the desk is for everybody', () => {
     await isForEverybody(page(), 'case-register')
     const form = page().getByRole('form', { name: words.work.register })
     await leader.hand.press(words.work.register, form)
-    await isForEverybody(page(), 'case-register-wrong')
+    await isStillForEverybody(page(), 'case-register-wrong')
     for (const work of ['note', 'forward'] as const) {
       await leader.hand.press(words.work[work])
-      await isForEverybody(page(), `case-${work}`)
+      await isStillForEverybody(page(), `case-${work}`)
       await leader.hand.press(words.work.cancel)
     }
     await goesTo(words.frame.journal)

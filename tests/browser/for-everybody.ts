@@ -18,6 +18,17 @@ export async function isForEverybody(page: Page, name: string): Promise<void> {
   await speak(page, 'ky')
 }
 
+/** A state of a screen that has been looked at already: mistakes in it, a dialog over it. */
+export async function isStillForEverybody(page: Page, name: string): Promise<void> {
+  await shoot(page, name)
+  await axeClean(page)
+  for (const language of languages) {
+    await speak(page, language)
+    await fitsTheScreen(page, `${name}, ${language}`)
+  }
+  await speak(page, 'ky')
+}
+
 /** Nobody scrolls sideways to read a sentence. */
 export async function fitsTheScreen(page: Page, what: string): Promise<void> {
   const [inside, outside] = await page.evaluate(() => [
