@@ -1,6 +1,8 @@
 // The server on a real socket: it comes up, answers, and goes down politely.
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { mkdtempSync, statSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { it } from 'node:test'
@@ -31,6 +33,39 @@ it('a server without a school starts, says where it is, refuses letters and stop
     ['started', 'stopped'],
   )
 })
+
+it('who begins to ask and never ends is hung up on, and too large a body is not waited for', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ishenim-main-'))
+  const [data, keys] = [join(folder, 'data'), join(folder, 'keys')]
+  const config = { host: '127.0.0.1', port: 0, data, keys, demo: false }
+  const server = await startServer(config, { log: () => {}, headersMilliseconds: 300 })
+  const port = Number(new URL(server.url).port)
+  const slow = connect(port, '127.0.0.1')
+  slow.write('GET /api/seal HTTP/1.1\r\nHost: localhost\r\nX-Slow: ')
+  const said = await heardUntilEnd(slow)
+  assert.match(said, /^HTTP\/1\.1 408 /)
+  const huge = connect(port, '127.0.0.1')
+  huge.write(
+    'POST /api/desk/salts HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n' +
+      'Content-Length: 4000000000\r\n\r\n{"name":',
+  )
+  const answer = await new Promise<string>(resolve => huge.once('data', part => resolve(`${part}`)))
+  assert.match(answer, /^HTTP\/1\.1 4\d\d /)
+  huge.destroy()
+  await server.close()
+})
+
+async function heardUntilEnd(socket: Socket): Promise<string> {
+  let heard = ''
+  socket.on('data', part => {
+    heard += part
+  })
+  await Promise.race([
+    once(socket, 'close'),
+    new Promise((_, reject) => setTimeout(() => reject(new Error('nobody hung up')), 5_000)),
+  ])
+  return heard
+}
 
 it('a port that is taken is said to be taken', async () => {
   const start = (port: number) => {

@@ -1,7 +1,6 @@
 // Puts the server together and starts it: the only place where its parts are made.
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type ServerType, serve } from '@hono/node-server'
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { systemRandom } from '#crypto/random.ts'
 import { makeApp } from './app.ts'
@@ -10,6 +9,7 @@ import type { Config } from './config.ts'
 import { openDemo } from './demo.ts'
 import { openKeyFolder } from './key-folder.ts'
 import { makeLimiter } from './limiter.ts'
+import { listen } from './listening.ts'
 import { type Log, logToStdout } from './log.ts'
 import { holdFolder } from './one-server.ts'
 import { carryOnOrLog } from './opening/carrying-on.ts'
@@ -34,6 +34,8 @@ type Given = {
   readonly dist?: string
   /** Said by tests alone: the pages in `dist` are theirs. */
   readonly testPages?: true
+  /** Said by tests alone, who do not wait for fifteen seconds. */
+  readonly headersMilliseconds?: number
 }
 
 const minuteMilliseconds = 60_000
@@ -54,7 +56,7 @@ async function startIn(config: Config, given: Given): Promise<Server> {
   const { log, store, watch } = parts
   const app = makeApp(parts, config.publicUrl ? { publicUrl: config.publicUrl } : {})
   await app.carryOn()
-  const listening = await listen(app.fetch, config)
+  const listening = await listen(app.fetch, config, given.headersMilliseconds)
   // What hangs on the day and the hour: a missed opening, the pages, a finish that was cut short.
   const everyMinute = setInterval(() => carryOnOrLog(app.carryOn, parts), minuteMilliseconds)
   const url = config.publicUrl ?? listening.url
@@ -104,41 +106,3 @@ export async function openParts(
     ...(demo && { demo }),
   }
 }
-
-type Listening = { readonly url: string; close(): Promise<void> }
-
-function listen(fetch: Parameters<typeof serve>[0]['fetch'], config: Config): Promise<Listening> {
-  const { host: hostname, port } = config
-  return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch, hostname, port }, ({ port: taken }) => {
-      const name = hostname === '0.0.0.0' || hostname === '::' ? 'localhost' : hostname
-      const url = `http://${name.includes(':') ? `[${name}]` : name}:${taken}`
-      resolve({ url, close: () => closed(server) })
-    })
-    server.once('error', reject)
-  })
-}
-
-/**
- * Requests under way are answered. Browsers keep their lines open and ask again on the same one, so
- * whatever is idle is closed over and over, and after a while whatever is left.
- */
-const closed = (server: ServerType): Promise<void> =>
-  new Promise(resolve => {
-    const hangUp = (all: boolean) => {
-      if (!('closeIdleConnections' in server)) return
-      if (all) server.closeAllConnections()
-      else server.closeIdleConnections()
-    }
-    const again = setInterval(() => hangUp(false), hangUpMilliseconds)
-    const atLast = setTimeout(() => hangUp(true), patienceMilliseconds)
-    server.close(() => {
-      clearInterval(again)
-      clearTimeout(atLast)
-      resolve()
-    })
-    hangUp(false)
-  })
-
-const hangUpMilliseconds = 20
-const patienceMilliseconds = 3_000
