@@ -1,6 +1,15 @@
 // A backup counts only after it was opened again and found to hold what the box holds.
 import { createHash } from 'node:crypto'
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  closeSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { syncPath } from '../disk.ts'
@@ -32,8 +41,26 @@ export function makeBackup(database: DatabaseSync, folder: string): Backup {
     .slice(0, -backupsKept)) {
     rmSync(join(folder, old))
   }
-  return { file, sha256: createHash('sha256').update(readFileSync(file)).digest('base64url') }
+  return { file, sha256: hashOf(file) }
 }
+
+/** Piece by piece: a full box is larger than what a small machine has to spare. */
+function hashOf(file: string): string {
+  const hash = createHash('sha256')
+  const piece = new Uint8Array(pieceBytes)
+  const descriptor = openSync(file, 'r')
+  try {
+    for (let size = 1; size > 0; ) {
+      size = readSync(descriptor, piece)
+      hash.update(piece.subarray(0, size))
+    }
+  } finally {
+    closeSync(descriptor)
+  }
+  return hash.digest('base64url')
+}
+
+const pieceBytes = 1_048_576
 
 type Holdings = { readonly head: { seq: number; hash: string }; readonly rows: string }
 

@@ -47,7 +47,13 @@ export function storeOver(database: DatabaseSync, folder: string): Store {
     drop: dropTogether(change),
     rewrite: () =>
       alone(() => {
-        database.exec('vacuum')
+        // What is written anew is as large as the box: a full one does not fit into a small machine.
+        database.exec('pragma temp_store = file')
+        try {
+          database.exec('vacuum')
+        } finally {
+          database.exec('pragma temp_store = memory')
+        }
         database.exec('pragma wal_checkpoint(truncate)')
       }),
     backup: () => alone(() => makeBackup(database, join(folder, 'backups'))),
