@@ -72,6 +72,7 @@ export const refusalCodes = [
   'too_many',
   'too_many_photos',
   'wooden_seal_missing',
+  'wrong_last_group',
   'wrong_passphrase',
   'wrong_sheet',
 ] as const

@@ -72,6 +72,7 @@ export const statusOf = {
   too_many: 409,
   too_many_photos: 422,
   wooden_seal_missing: 422,
+  wrong_last_group: 401,
   wrong_passphrase: 401,
   wrong_sheet: 422,
 } as const satisfies Record<RefusalCode, Status>

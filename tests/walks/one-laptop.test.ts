@@ -45,8 +45,8 @@ describe('five members at one laptop', () => {
   it('open with the last group of their passphrases, and not without it', async () => {
     school.clock.set('2026-11-24 12:00')
     await looksAtTheBox(leader)
-    refusedWith(await attest(leader.room, leader.seat, '0000'), 'wrong_passphrase')
-    refusedWith(await attest(leader.room, leader.seat), 'wrong_passphrase')
+    refusedWith(await attest(leader.room, leader.seat, '0000'), 'wrong_last_group')
+    refusedWith(await attest(leader.room, leader.seat), 'wrong_last_group')
     for (const visitor of visitors) await opens(visitor)
     await settle(visitors)
     assert.equal(openedLines(leader).length, 2)
@@ -56,7 +56,7 @@ describe('five members at one laptop', () => {
   it('do not read here what is written against one of them', async () => {
     const [last] = visitors.slice(-1)
     assert.ok(last)
-    refusedWith(await declareConflicts(last.room, last.seat, [], '1'), 'wrong_passphrase')
+    refusedWith(await declareConflicts(last.room, last.seat, [], '1'), 'wrong_last_group')
     await declareNone(visitors)
     const lines = openedLines(leader)
     const his = lines.find(({ text }) => text === 'named')

@@ -6,15 +6,14 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, isThere: bool
   useEffect(() => {
     const here = place.current
     if (!here) return
-    let around: Element | undefined
+    let heading: string | null | undefined
     const note = ({ target }: FocusEvent) => {
       const isInside = here.contains(target as Node)
-      around = isInside ? ((target as Element).closest('section, form') ?? here) : undefined
+      heading = isInside ? (nearest(target as Element)?.textContent ?? null) : undefined
     }
     const watch = new MutationObserver(() => {
-      if (!around || document.activeElement !== document.body) return
-      const still = around.isConnected ? around : here
-      const goal = still.querySelector<HTMLElement>('h1, h2, .step-heading') ?? here
+      if (heading === undefined || document.activeElement !== document.body) return
+      const goal = headingAgain(here, heading)
       goal.tabIndex = -1
       goal.focus({ preventScroll: true })
     })
@@ -25,4 +24,13 @@ export function useKeptFocus(place: RefObject<HTMLElement | null>, isThere: bool
       watch.disconnect()
     }
   }, [isThere])
+}
+
+const nearest = (element: Element) => element.closest('section')?.querySelector('h2') ?? null
+
+/** By its words, because a section that says the same may have been drawn anew. */
+function headingAgain(here: HTMLElement, heading: string | null): HTMLElement {
+  const all = [...here.querySelectorAll<HTMLElement>('h2')]
+  const same = heading === null ? undefined : all.find(one => one.textContent === heading)
+  return same ?? here.querySelector<HTMLElement>('.step-heading, h1') ?? here
 }

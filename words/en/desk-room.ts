@@ -45,7 +45,6 @@ export const room = {
   join: '{name} has come later and has not opened yet.',
   lastGroup: 'Last four digits: {name}',
   lastGroupShort: 'Last four digits',
-  lastGroupWrong: 'These digits are not right: type the last group of your passphrase.',
   abandon: 'Give up the opening: we are too few',
   abandonSure: 'Nothing has changed and the box stays sealed. Give up today’s opening?',
   abandoned: 'The opening was given up. The box stays sealed.',

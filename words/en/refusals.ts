@@ -90,6 +90,7 @@ export const refusals: RefusalWords = {
   too_many: 'There are too many of them.',
   too_many_photos: 'At most {photosMax} photos can be sent with a letter.',
   wooden_seal_missing: 'Please give the number of the new seal of the wooden box.',
+  wrong_last_group: 'These digits are not right: type the last group of your passphrase.',
   wrong_passphrase: 'Name or passphrase is not right.',
   wrong_sheet: 'There is a slip in the recovery sheet’s text. Please compare it once more.',
 }

@@ -83,7 +83,7 @@ export async function askForLastGroup(seat: Seat, passphrase: Passphrase): Promi
   const known = await hashed(passphraseInGroups(passphrase).slice(-4))
   seat.pen = async (typed = '') => {
     const group = await hashed(typed.normalize('NFKC').replace(/\D/g, ''))
-    return equalBytes(group, known) ? pen() : refuse('wrong_passphrase')
+    return equalBytes(group, known) ? pen() : refuse('wrong_last_group')
   }
 }
 

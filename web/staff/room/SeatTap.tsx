@@ -61,9 +61,7 @@ export function SeatTap({ member, label, name, onTap, whyNot, children }: Props)
         </div>
         {refusal && (
           <p class="field-error" role="alert">
-            {isShared.value && refusal.refusal === 'wrong_passphrase'
-              ? room.lastGroupWrong
-              : sentenceOf(refusal)}
+            {sentenceOf(refusal)}
           </p>
         )}
       </Form>
