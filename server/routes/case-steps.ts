@@ -77,8 +77,7 @@ function step<C extends Contract, Ask extends { entry: string }>(
       const steps = await nouns.cases.steps(box.id, entry)
       // Sent twice over a bad line it is one step.
       if (stepOf(name, steps)) return row
-      const readings = await nouns.caseEntries.readings(box.id, entry)
-      if (!readings.some(reading => reading.member === member)) return refuse('not_yours')
+      if (!(await nouns.caseEntries.hasRead(box.id, entry, member))) return refuse('not_yours')
       const closing = await mayAppend(nouns, box.id)
       if (closing) return closing
       const now = clock.now()

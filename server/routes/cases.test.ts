@@ -141,7 +141,16 @@ describe('an entry of a case', () => {
     return { key, file: toBase64url(file), record, ...said }
   }
 
+  it('is added only by who opened the case, and so are its follow-ups read', async () => {
+    assert.equal((await step('entries', signedEntry(0))).body.refusal, 'not_yours')
+    assert.equal((await say(`cases/${entry}/follow-ups`)).body.refusal, 'not_yours')
+    await step('readings')
+    assert.equal((await step('entries', signedEntry(0))).status, 200)
+    assert.equal((await say(`cases/${entry}/follow-ups`)).status, 200)
+  })
+
   it('is kept once, with whose it is and what it was signed over', async () => {
+    await step('readings')
     assert.equal((await step('entries', signedEntry(0))).status, 200)
     assert.equal((await step('entries', signedEntry(0))).status, 200)
     const { entries } = (await step('readings')).body

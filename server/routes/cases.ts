@@ -68,6 +68,7 @@ export function serveCases(served: Served): void {
       return store.change(async nouns => {
         const kept = await nouns.cases.byEntry(box.id, entry)
         if (kept?.number === undefined) return refuse('not_found')
+        if (!(await nouns.caseEntries.hasRead(box.id, entry, member))) return refuse('not_yours')
         const before = await nouns.caseEntries.byKey(box.id, entry, key)
         if (before) {
           const isSame = equalBytes(before.body, record.body)

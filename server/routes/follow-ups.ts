@@ -34,8 +34,9 @@ export function serveFollowUps(served: Served): void {
     })
   })
 
-  on(served, caseFollowUps, async ({ entry }, { box }) => {
+  on(served, caseFollowUps, async ({ entry }, { box, member }) => {
     if (!(await store.read.cases.byEntry(box.id, entry))) return refuse('not_found')
+    if (!(await store.read.caseEntries.hasRead(box.id, entry, member))) return refuse('not_yours')
     const threads = await store.read.mailboxes.ofCase(box.id, entry)
     const followUps = await Promise.all(
       threads.map(({ mailbox }) => store.read.followUps.of(box.id, mailbox)),

@@ -40,6 +40,7 @@ const enterCase = (entry: string, number: string) =>
       { ...row, channel: 'digital', form: 'anonymous', file, wraps: [file] },
       [0],
     )
+    await nouns.caseEntries.enterReading(box.id, entry, 0, office.clock.time)
     await nouns.cases.number(box.id, entry, { number, act: '1/2026', removedOn: '2026-11-24' })
   })
 

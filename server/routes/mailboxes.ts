@@ -44,6 +44,7 @@ export function serveMailboxes(served: Served): void {
       return store.change(async nouns => {
         const kept = await nouns.cases.byEntry(box.id, entry)
         if (kept?.number === undefined) return refuse('not_found')
+        if (!(await nouns.caseEntries.hasRead(box.id, entry, member))) return refuse('not_yours')
         const before = await nouns.mailboxes.byName(box.id, mailbox)
         // A thread's key is said once, with the first answer; another one would lock the writer out.
         if (before && before.verifyKey !== verifyKey) return refuse('not_yours')

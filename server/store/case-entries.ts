@@ -75,6 +75,17 @@ export const caseEntriesIn = (db: Kysely<Schema>) => {
       await db.insertInto('readings').values({ box, entry, n, member, at }).execute()
     },
 
+    async hasRead(box: string, entry: string, member: number): Promise<boolean> {
+      const row = await db
+        .selectFrom('readings')
+        .select('n')
+        .where('box', '=', box)
+        .where('entry', '=', entry)
+        .where('member', '=', member)
+        .executeTakeFirst()
+      return row !== undefined
+    },
+
     async readings(box: string, entry: string) {
       const rows = await db
         .selectFrom('readings')
