@@ -12,12 +12,14 @@ import {
   jypar,
   type Person,
 } from '#tests/people.ts'
-import { refuseClosing, signClosing } from '#web/staff/device/ceremony/closing.ts'
+import { proposeClosing, refuseClosing, signClosing } from '#web/staff/device/ceremony/closing.ts'
+import { fileCases } from '#web/staff/device/ceremony/filing.ts'
 import { abandon, attend, attest, lead } from '#web/staff/device/ceremony/presence.ts'
 import { callOpening } from '#web/staff/device/ceremony/room.ts'
 import { readJournal } from '#web/staff/device/journal.ts'
 import {
   closeUp,
+  closingWords,
   come,
   comes,
   comesAgain,
@@ -198,6 +200,43 @@ describe('one who will not sign, one who objects, one who went home', () => {
     assert.deepEqual(
       held.objections.map(({ i }) => i),
       [jypar.i],
+    )
+  })
+})
+
+describe('a phone that died right after Open, and its owner went to find a charger', () => {
+  before(async () => {
+    school = await makeSchool()
+  })
+  after(() => school.end())
+
+  it('keeps nobody: the others read, file and close, and the line says that its owner left', async () => {
+    await drops(school, aboutMeals)
+    school.clock.set('2026-11-24 11:50')
+    const all = await come(school, ainura, bakyt, gulzat, jypar, eldiyar)
+    const [leader, , , , gone] = all as [Visitor, Visitor, Visitor, Visitor, Visitor]
+    const others = all.filter(visitor => visitor !== gone)
+    school.clock.set('2026-11-24 12:00')
+    await looksAtTheBox(leader)
+    await open(all)
+    await settle(others)
+    assert.deepEqual(sees(leader).waitingFor, [eldiyar.i])
+    assert.equal(openedLines(leader).length, 1)
+    await declareNone(others)
+    refusedWith(await fileCases(leader.room, leader.seat), 'answers_missing')
+    done(await fileCases(leader.room, leader.seat, { waitForNobody: true }), 'file')
+    await sealsCanary(leader)
+    refusedWith(await proposeClosing(leader.room, leader.seat, closingWords), 'answers_missing')
+    const waits = { waitForNobody: true }
+    done(await proposeClosing(leader.room, leader.seat, closingWords, waits), 'propose')
+    const left = { member: eldiyar.i, kind: 'left', reason: 'телефону өчүп калды' } as const
+    done(await refuseClosing(leader.room, leader.seat, left), 'left')
+    await sign(others)
+    const line = await heldLine(ainura)
+    assert.deepEqual(line.counts.all, 1)
+    assert.deepEqual(
+      line.refusals.map(({ i, by }) => ({ i, by })),
+      [{ i: eldiyar.i, by: ainura.i }],
     )
   })
 })

@@ -22,7 +22,7 @@ import { told, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
 import { isShared } from '../seats.ts'
 import { act, theSight } from './opening.ts'
-import { wantsToClose } from './step.ts'
+import { waitsNoMore, wantsToClose } from './step.ts'
 
 type ClosingDraft = {
   readonly newWoodenSeal: string
@@ -71,16 +71,21 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
       if (refused) return setMistakes([{ text: sentenceOf(refused) }])
     }
     const refused = await act(member, (here, seat) =>
-      proposeClosing(here, seat, {
-        newWoodenSeal: typed.newWoodenSeal.trim(),
-        reason: typed.reason.trim(),
-        note: typed.note.trim(),
-        unreadable: Number(typed.unreadable) || 0,
-        absences: absent.flatMap(({ i }) => {
-          const reason = typed.absent[i]?.trim()
-          return reason ? [{ member: i, reason }] : []
-        }),
-      }),
+      proposeClosing(
+        here,
+        seat,
+        {
+          newWoodenSeal: typed.newWoodenSeal.trim(),
+          reason: typed.reason.trim(),
+          note: typed.note.trim(),
+          unreadable: Number(typed.unreadable) || 0,
+          absences: absent.flatMap(({ i }) => {
+            const reason = typed.absent[i]?.trim()
+            return reason ? [{ member: i, reason }] : []
+          }),
+        },
+        { waitForNobody: waitsNoMore.value },
+      ),
     )
     if (refused) return setMistakes([{ text: whyNotDrawn(refused) }])
     onDrawn()

@@ -29,20 +29,22 @@ export type ClosingWords = {
 /**
  * What is left over, what cannot be opened at all and what is given up because its term has passed,
  * this device finds out by itself.
- * `answers_missing` while shares are awaited; `not_yours` when some of the letters shut here were
+ * `answers_missing` while shares are awaited, unless `waitForNobody` says that a device has gone for
+ * good: what it alone could have opened is left over, and its owner is said to have left. `not_yours` when some of the letters shut here were
  * read by others: then only a device that read all of them can say which are left over.
  */
 export async function proposeClosing(
   room: Room,
   seat: Seat,
   words: ClosingWords,
+  { waitForNobody = false }: { readonly waitForNobody?: boolean } = {},
 ): Promise<Sight | Refusal> {
   const newest = await refresh(room, seat)
   if (isRefusal(newest)) return newest
   const grave = gravestOf(room)
   if (grave) return refuse('seal_wrong', { at: grave.problem })
   const sight = sightOf(room)
-  if (sight.waitingFor.length > 0) {
+  if (sight.waitingFor.length > 0 && !waitForNobody) {
     return refuse('answers_missing', { missing: sight.waitingFor.length })
   }
   const left = leftOverHere(room)
