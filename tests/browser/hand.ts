@@ -5,6 +5,8 @@ export type Hand = {
   readonly page: Page
   /** Every tap so far: a press, a choice, and going to a field are one each. */
   readonly taps: () => number
+  /** What the browser complained about: errors of scripts, rules that were broken. */
+  readonly complaints: readonly string[]
   press(name: string, within?: Locator): Promise<void>
   /** Until the button is gone: when the line was lost, a person presses again. */
   pressUntilTaken(name: string): Promise<void>
@@ -19,6 +21,13 @@ export function handOn(page: Page): Hand {
   page.on('requestfailed', request => {
     lost.push(`${request.method()} ${request.url()}: ${request.failure()?.errorText}`)
   })
+  const complaints: string[] = []
+  page.on('pageerror', error => complaints.push(String(error)))
+  page.on('console', said => {
+    // An answer with a refusal in it is an answer; the browser calls it a failure to load.
+    const isAnswer = said.text().startsWith('Failed to load resource')
+    if (said.type() === 'error' && !isAnswer) complaints.push(said.text())
+  })
   /** What stood on the screen instead, for whoever reads why a test failed. */
   const instead = async () => [await page.locator('main').innerText(), ...lost].join('\n')
   const tap = async (place: Locator) => {
@@ -28,6 +37,7 @@ export function handOn(page: Page): Hand {
   return {
     page,
     taps: () => taps,
+    complaints,
     press: (name, within = page.locator('body')) =>
       tap(within.getByRole('button', { name, exact: true })),
     async pressUntilTaken(name) {
@@ -57,6 +67,6 @@ export function handOn(page: Page): Hand {
   }
 }
 
-const pressesMax = 5
+const pressesMax = 8
 const yes = () => true
 const no = () => false

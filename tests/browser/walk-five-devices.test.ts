@@ -94,6 +94,7 @@ describe('one Tuesday with five phones', () => {
         assert.ok(!body.includes(codes[name] ?? ''))
         assert.ok(!body.includes((codes[name] ?? '').replace(/ /g, '')))
       }
+      assert.deepEqual(writer.hand.complaints, [])
       await writer.context.close()
     })
   }
@@ -149,6 +150,10 @@ describe('one Tuesday with five phones', () => {
     await shoot(leader.hand.page, 'closed')
     assert.ok(leader.hand.taps() <= tapsMax, `${leader.hand.taps()} taps`)
     assert.deepEqual(trouble(school), [])
+    assert.deepEqual(
+      members.flatMap(({ hand }) => hand.complaints),
+      [],
+    )
   })
 
   it('the responsible person registers the signed letter and answers it', async () => {
@@ -187,6 +192,7 @@ describe('one Tuesday with five phones', () => {
     await goesToTheRegister(responsible)
     await opensTheCaseWith(responsible, aboutTheClassFund.text)
     await responsible.hand.sees(/Рахмат, күтөбүз\./)
+    assert.deepEqual([...responsible.hand.complaints, ...writer.hand.complaints], [])
   })
 
   it('a writer without an answer sees only that her letter was in the box', async () => {

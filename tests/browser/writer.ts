@@ -103,7 +103,7 @@ export async function dropsALetter(
 
 export async function looksUnderTheCode(
   browser: Browser,
-  school: School,
+  school: Pick<School, 'url'>,
   code: string,
   watch: (page: Page) => unknown = () => undefined,
 ): Promise<Writer> {
