@@ -68,8 +68,6 @@ export const readCase = contract({
     recipient: v.string(),
     entries: v.array(caseEntryAnswer),
     readings: v.array(v.strictObject({ member: memberIndex, at: instant })),
-    /** The newest slot number under the thread, 0 before the first. */
-    replyNumber: count,
   }),
 })
 

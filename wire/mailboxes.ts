@@ -1,7 +1,7 @@
 // The noun «mailbox»: the one slot behind a secret code, real or noise, always of one size.
 import * as v from 'valibot'
 import { contract } from './contract.ts'
-import { bytesUpTo, hash, id, kept, octets, signature } from './primitives.ts'
+import { bytesUpTo, count, hash, id, kept, octets, signature } from './primitives.ts'
 
 export const slotBytes = 16_384
 
@@ -33,4 +33,14 @@ export const fillMailbox = contract({
     sig: signature,
   }),
   answer: kept,
+})
+
+export const readThread = contract({
+  noun: 'mailboxes',
+  method: 'GET',
+  path: '/api/desk/mailboxes/:mailbox',
+  who: 'member',
+  says: 'How many answers stand behind a mailbox name, and which cases gave them, the first one first.',
+  ask: v.strictObject({ mailbox: hash }),
+  answer: v.strictObject({ number: count, entries: v.pipe(v.array(id), v.maxLength(200)) }),
 })

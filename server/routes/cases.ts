@@ -27,7 +27,6 @@ export function serveCases(served: Served): void {
       if (isRefusal(row)) return row
       await nouns.caseEntries.enterReading(box.id, entry, member, clock.now())
       const kept = (await nouns.cases.byEntry(box.id, entry))!
-      const threads = await nouns.mailboxes.ofCase(box.id, entry)
       const entries = await nouns.caseEntries.of(box.id, entry)
       return {
         row,
@@ -42,7 +41,6 @@ export function serveCases(served: Served): void {
           sig: toBase64url(sig),
         })),
         readings: [...(await nouns.caseEntries.readings(box.id, entry))],
-        replyNumber: threads.reduce((newest, { number }) => Math.max(newest, number), 0),
       }
     }),
   )

@@ -130,12 +130,15 @@ describe('a mailbox', () => {
     assert.equal((await answer(2, { verifyKey: other })).body.refusal, 'not_yours')
   })
 
-  it('stays with the case that answered first: another case cannot take it over', async () => {
+  it('is joined by a second letter under the same code, known by the same thread key', async () => {
     await answer(1)
     const second = idOf('G')
     await enterCase(second, 'ИК-2026/0002')
-    assert.equal((await answer(2, { entry: second })).body.refusal, 'not_yours')
-    assert.equal((await answer(2)).status, 200)
+    const other = toBase64url(publicKeyOf(ainura))
+    const foreign = { entry: second, verifyKey: other }
+    assert.equal((await answer(2, foreign)).body.refusal, 'not_yours')
+    assert.equal((await answer(2, { entry: second })).status, 200)
+    assert.equal((await answer(3)).status, 200)
   })
 
   it('counts its answers one by one, so that nobody uses the numbers up', async () => {

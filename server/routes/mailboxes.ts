@@ -5,7 +5,7 @@ import { equalBytes, fromBase64url } from '#crypto/bytes.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { isSignedSlot, readSlot } from '#crypto/reply-slot.ts'
 import { isAcceptableKey } from '#crypto/verify.ts'
-import { fillMailbox, lookIntoMailbox } from '#wire/mailboxes.ts'
+import { fillMailbox, lookIntoMailbox, readThread } from '#wire/mailboxes.ts'
 import { on, type Served } from '../on.ts'
 import { bytesOf } from '../wire-records.ts'
 
@@ -42,14 +42,13 @@ export function serveMailboxes(served: Served): void {
       if (!equalBytes(slot.sig, fromBase64url(sig, 64))) return refuse('signature_wrong')
       if (!isAcceptableKey(fromBase64url(verifyKey, 32))) return refuse('malformed')
       return store.change(async nouns => {
-        const kept = await nouns.cases.byEntry(box.id, entry)
-        if (kept?.number === undefined) return refuse('not_found')
+        const filed = await nouns.cases.byEntry(box.id, entry)
+        if (filed?.number === undefined) return refuse('not_found')
         if (!(await nouns.caseEntries.hasRead(box.id, entry, member))) return refuse('not_yours')
         const before = await nouns.mailboxes.byName(box.id, mailbox)
         // A thread's key is said once, with the first answer; another one would lock the writer out.
+        // It stands in her letters only, so who knows it has a letter of hers: a second one joins.
         if (before && before.verifyKey !== verifyKey) return refuse('not_yours')
-        // What a writer adds goes to one case: the one under which she was answered first.
-        if (before && before.entry !== entry) return refuse('not_yours')
         // One by one: a number far ahead would leave none for the answers after it.
         if (slot.number > (before?.number ?? 0) + 1) return refuse('malformed', { at: 'number' })
         if (before && slot.number < before.number) return refuse('already_there')
@@ -58,16 +57,24 @@ export function serveMailboxes(served: Served): void {
           const isSame = standing !== undefined && equalBytes(standing, bytes)
           return isSame ? { kept: true as const } : refuse('already_there')
         }
-        await nouns.mailboxes.fill(
-          box.id,
-          { mailbox, entry, verifyKey, number: slot.number },
-          bytes,
-        )
+        // What she adds goes to one case: the one under which she was answered first.
+        const home = before?.entry ?? entry
+        const kept = { mailbox, entry: home, verifyKey, number: slot.number }
+        await nouns.mailboxes.fill(box.id, kept, bytes)
+        await nouns.mailboxes.join(box.id, mailbox, entry)
         return { kept: true as const }
       })
     },
     { jsonBytesMax: slotJsonBytesMax },
   )
+
+  on(served, readThread, async ({ mailbox }, { box }) => {
+    const before = await store.read.mailboxes.byName(box.id, mailbox)
+    if (!before) return { number: 0, entries: [] }
+    const joined = await store.read.mailboxes.cases(box.id, mailbox)
+    const others = joined.filter(entry => entry !== before.entry)
+    return { number: before.number, entries: [before.entry, ...others] }
+  })
 
   function secretOf(name: 'noise'): Uint8Array {
     const secret = keys.read(name)

@@ -4,6 +4,7 @@ import { bytes, rowReader, text, whole } from './row.ts'
 import type { Schema } from './schema.ts'
 
 const fromRow = rowReader({ mailbox: text, entry: text, number: whole, verify_key: text })
+const threadFromRow = rowReader({ entry: text })
 const slotFromRow = rowReader({ slot: bytes })
 
 export type KeptMailbox = {
@@ -34,6 +35,25 @@ export const mailboxesIn = (db: Kysely<Schema>) => {
     async byName(box: string, mailbox: string): Promise<KeptMailbox | undefined> {
       const row = await select(box).where('mailbox', '=', mailbox).executeTakeFirst()
       return row && mailboxOf(row)
+    },
+
+    /** Cases that were answered under this code; what a writer adds goes to the mailbox's own. */
+    async cases(box: string, mailbox: string): Promise<readonly string[]> {
+      const rows = await db
+        .selectFrom('threads')
+        .select('entry')
+        .where('box', '=', box)
+        .where('mailbox', '=', mailbox)
+        .execute()
+      return rows.map(row => threadFromRow(row).entry)
+    },
+
+    async join(box: string, mailbox: string, entry: string): Promise<void> {
+      await db
+        .insertInto('threads')
+        .values({ box, mailbox, entry })
+        .onConflict(conflict => conflict.doNothing())
+        .execute()
     },
 
     async ofCase(box: string, entry: string): Promise<readonly KeptMailbox[]> {

@@ -138,6 +138,7 @@ export type Schema = {
     verify_key: string
     slot: Uint8Array
   }
+  threads: Key & { mailbox: string; entry: string }
   follow_ups: Key & { mailbox: string; n: number; hash: string; file: Uint8Array }
   drafts: Key & { member: number; key: string; file: Uint8Array }
 }

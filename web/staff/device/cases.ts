@@ -74,7 +74,6 @@ export type OpenCase = {
   readonly inside: {
     readonly caseKey: Identity25519
     readonly answerTo?: NonNullable<ReadLetter['answerTo']>
-    readonly replyNumber: number
   }
 }
 
@@ -95,7 +94,7 @@ export async function openCase(seat: Seat, entry: string): Promise<OpenCase | Re
   if (isRefusal(read)) return read
   const own = await entriesOf(seat, box, told, caseKey)
   const { answerTo, letter } = read
-  const inside = { caseKey, replyNumber: told.replyNumber, ...(answerTo ? { answerTo } : {}) }
+  const inside = { caseKey, ...(answerTo ? { answerTo } : {}) }
   const added = await followUpsOf(seat, { entry, box, inside, entries: own.entries })
   if (isRefusal(added)) return added
   const entries = [...own.entries, ...added]

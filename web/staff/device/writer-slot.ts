@@ -7,20 +7,29 @@ import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { sealReply } from '#crypto/reply.ts'
-import { fillMailbox } from '#wire/mailboxes.ts'
-import type { OpenCase } from './cases.ts'
+import { fillMailbox, readThread } from '#wire/mailboxes.ts'
+import { type OpenCase, openCase } from './cases.ts'
 import type { Seat } from './seat.ts'
 
-/** Each answer replaces the one before it under a higher number, and tells everything anew. */
+/**
+ * Each answer replaces the one before it under a higher number, and tells everything anew: also what
+ * was said in other cases whose letters came under the same code. What the writer adds goes to the
+ * first of them. `not_yours` when this member may not read that one.
+ */
 export async function tellWriter(
   seat: Seat,
   file: OpenCase,
   whereToComplain: string,
 ): Promise<'told' | Refusal> {
-  const { answerTo, replyNumber } = file.inside
+  const { answerTo } = file.inside
   if (!answerTo) return refuse('no_answer_yet')
   if (!seat.keys) return refuse('signed_out')
-  const state = fitReceiptState(receiptState(file, whereToComplain))
+  const mailbox = toBase64url(answerTo.mailbox)
+  const thread = await seat.call(readThread, { mailbox })
+  if (isRefusal(thread)) return thread
+  const cases = await casesOf(seat, file, thread.entries)
+  if (isRefusal(cases)) return cases
+  const state = fitReceiptState(receiptState(file, cases, whereToComplain))
   if (isRefusal(state)) return state
   const sealed = await sealReply(
     canonical(state),
@@ -28,7 +37,7 @@ export async function tellWriter(
       box: seat.boxId,
       mailbox: answerTo.mailbox,
       recipient: answerTo.reply,
-      number: replyNumber + 1,
+      number: thread.number + 1,
       member: seat.member,
       signing: seat.keys.signing,
     },
@@ -36,7 +45,7 @@ export async function tellWriter(
   )
   if (isRefusal(sealed)) return sealed
   const kept = await seat.call(fillMailbox, {
-    mailbox: toBase64url(answerTo.mailbox),
+    mailbox,
     verifyKey: toBase64url(answerTo.thread),
     entry: file.entry,
     slot: toBase64url(sealed.slot),
@@ -45,8 +54,32 @@ export async function tellWriter(
   return isRefusal(kept) ? kept : 'told'
 }
 
-function receiptState(file: OpenCase, whereToComplain: string): ReceiptState {
-  const { entries, row, state, inside, entry, box } = file
+/** The cases under one code, the first one first; of later ones those this member may read. */
+async function casesOf(
+  seat: Seat,
+  file: OpenCase,
+  entries: readonly string[],
+): Promise<readonly [OpenCase, ...OpenCase[]] | Refusal> {
+  const [home = file.entry, ...others] = entries
+  const first = home === file.entry ? file : await openCase(seat, home)
+  if (isRefusal(first)) return first
+  const later: OpenCase[] = []
+  for (const entry of [...others, file.entry].filter(each => each !== home)) {
+    if (later.some(each => each.entry === entry)) continue
+    const opened = entry === file.entry ? file : await openCase(seat, entry)
+    if (!isRefusal(opened)) later.push(opened)
+  }
+  return [first, ...later]
+}
+
+function receiptState(
+  file: OpenCase,
+  cases: readonly [OpenCase, ...OpenCase[]],
+  whereToComplain: string,
+): ReceiptState {
+  const { entries, row, state, box } = file
+  const [home] = cases
+  const said = cases.flatMap(each => each.entries).sort((a, b) => a.at - b.at)
   const registered = lastOf('registered', entries)
   const due = dueOf(entries)
   const outcome = outcomeOf(entries)?.outcome
@@ -54,15 +87,15 @@ function receiptState(file: OpenCase, whereToComplain: string): ReceiptState {
   return {
     v: 1,
     state: registered && entries.length === 1 ? 'registered' : state,
-    messages: entries.flatMap(words => messageOf(words, utcOffsetMinutes)),
+    messages: said.flatMap(words => messageOf(words, utcOffsetMinutes)),
     whereToComplain,
     ...(row.act ? { act: row.act } : {}),
     ...(row.number ? { number: row.number } : {}),
     ...(due ? { due } : {}),
     ...(lastOf('extended', entries) ? { extended: true } : {}),
     ...(outcome ? { outcome } : {}),
-    caseRecipient: inside.caseKey.recipient,
-    drop: entry,
+    caseRecipient: home.inside.caseKey.recipient,
+    drop: home.entry,
   }
 }
 
