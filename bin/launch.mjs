@@ -8,7 +8,7 @@ import { fileURLToPath } from 'node:url'
 
 const house = dirname(dirname(fileURLToPath(import.meta.url)))
 const [command = '', ...rest] = process.argv.slice(2)
-const forPeopleWhoDevelop = ['bench', 'test']
+const forPeopleWhoDevelop = ['bench', 'pictures', 'test']
 
 if (!/^[a-z-]+$/.test(command) || !existsSync(join(house, 'bin', `${command}.ts`))) {
   stop(`There is no command «${command}»: the commands are the .ts files of bin/.`)

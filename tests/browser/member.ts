@@ -7,12 +7,15 @@ import type { Person } from '#tests/people.ts'
 import { fill } from '#words/fill.ts'
 import { desk as words } from '#words/ky/desk.ts'
 
+/** All a member needs of a school: where it is, and the sheet with the passphrase. */
+export type SchoolOnTheNet = Pick<School, 'url' | 'passphraseOf'>
+
 export type Member = { readonly person: Person; readonly hand: Hand }
 
 /** On the desk's phone, unless they brought a laptop. */
 export async function signsIn(
   browser: Browser,
-  school: School,
+  school: SchoolOnTheNet,
   person: Person,
   screen: BrowserContextOptions = phone,
 ): Promise<Member> {
@@ -21,7 +24,7 @@ export async function signsIn(
   page.setDefaultTimeout(timeoutMilliseconds)
   await page.goto(`${school.url}/desk#/ky`)
   const hand = handOn(page)
-  await typesPassphrase(hand, school, person)
+  await typesPassphrase(hand, school, person, page.locator('main'))
   await page.getByRole('button', { name: words.frame.signOut, exact: true }).waitFor()
   return { person, hand }
 }
@@ -30,7 +33,7 @@ const timeoutMilliseconds = 15_000
 
 export async function typesPassphrase(
   hand: Hand,
-  school: School,
+  school: SchoolOnTheNet,
   person: Person,
   within = hand.page.locator('body'),
 ): Promise<void> {
