@@ -35,7 +35,7 @@ export function Signatures({ onChange }: { onChange?: (() => void) | undefined }
       <h2>{said.signTitle}</h2>
       <p>{said.signIntro}</p>
       {ours.length > 0 && (
-        <TapLines label={said.signTitle}>
+        <TapLines label={said.sign}>
           {ours.map(member => (
             <SeatTap
               key={`${member}-${closing.version}`}
@@ -52,11 +52,16 @@ export function Signatures({ onChange }: { onChange?: (() => void) | undefined }
               >
                 {said.mind}
               </Button>
+              {objectionsInWords(objectionOf(member)).map(text => (
+                <span key={text} class="hint">
+                  {text}
+                </span>
+              ))}
             </SeatTap>
           ))}
         </TapLines>
       )}
-      <TapLines label={said.waitingFor.replace('{names}', '')}>
+      <TapLines label={said.signTitle}>
         {toSign
           .filter(i => !ours.includes(i))
           .map(i => {
