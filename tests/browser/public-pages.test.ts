@@ -72,6 +72,18 @@ describe('the public pages', () => {
     }
   })
 
+  it('say on a browser that is too old to lock a letter that it is, and ask for no words', async () => {
+    const context = await browser.newContext(phone)
+    await context.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))
+    const page = await context.newPage()
+    for (const path of ['/ky/letter', '/ky/code']) {
+      await page.goto(school.url + path)
+      await page.getByText('Бул браузер өтө эски').waitFor()
+      assert.equal(await page.locator('[data-needs-script]').first().isVisible(), false)
+    }
+    await context.close()
+  })
+
   it('are whole without a script, and then have nothing that could send', async () => {
     const page = await opened('/ky', { javaScriptEnabled: false })
     const { home, danger } = words.pages

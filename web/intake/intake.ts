@@ -7,18 +7,22 @@ import './letter.css'
 import { liveCode } from './code-page.ts'
 import { liveLetter } from './letter-page.ts'
 import { watchExits } from './quick-exit.ts'
+import { isTooOld } from './too-old.ts'
 
 watchExits()
 const poster = new URLSearchParams(location.hash.slice(1)).get('c') ?? undefined
 if (poster !== undefined) carryPoster(location.hash)
-for (const part of document.querySelectorAll<HTMLElement>('[data-needs-script]'))
+const tooOld = isTooOld(window)
+for (const part of document.querySelectorAll<HTMLElement>(
+  tooOld ? '[data-too-old]' : '[data-needs-script]',
+))
   part.hidden = false
 keepAddress()
 addEventListener('beforeprint', unfold)
 
 const { page } = document.body.dataset
-if (page === 'letter') liveLetter(poster)
-if (page === 'code') liveCode()
+if (page === 'letter' && !tooOld) liveLetter(poster)
+if (page === 'code' && !tooOld) liveCode()
 
 /** The mark of the poster she came by goes with her from page to page, and to no server. */
 function carryPoster(mark: string): void {

@@ -9,6 +9,7 @@ export function codeMain(language: Language): Markup {
   const { add } = code
   return html`<h1>${code.heading}</h1>
     <noscript><p class="notice care">${pages.home.needsScript}</p></noscript>
+    <p class="notice care" role="alert" data-too-old hidden>${pages.home.tooOld}</p>
     <div class="stack" data-needs-script hidden>
     <p>${code.lead}</p>
     <div class="field" id="f-code"><label class="label" for="typed">${code.label}</label>

@@ -15,6 +15,7 @@ export function letterMain(language: Language): Markup {
   const { home } = words.pages
   return html`<div id="step-red">${redStep(language)}</div>
     <noscript><p class="notice care">${home.needsScript}</p></noscript>
+    <p class="notice care" role="alert" data-too-old hidden>${home.tooOld}</p>
     ${when('shut', html`<p class="notice bad">${home.shut}</p>`)}
     ${writeStep(language)}
     ${howStep(language)}

@@ -32,6 +32,8 @@ export const publicPages = {
     check: 'Check my appeal',
     needsScript:
       'To lock and send a letter, this page needs JavaScript, and it is switched off in your browser. The wooden box needs nothing of the kind.',
+    tooOld:
+      'This browser is too old to lock a letter. Please try another one, a newer phone, or the wooden box.',
     promises: [
       'Your letter is locked in your own phone.',
       'Only a majority of the commission together with a representative of the parents can unlock it, and not before the opening.',
