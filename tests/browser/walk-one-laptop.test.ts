@@ -49,7 +49,11 @@ describe('one Tuesday at one laptop', () => {
 
   it('nobody reads a word before all have said whom it concerns, and the one named is shown nothing', async () => {
     assert.ok(!(await hand.page.locator('main').innerText()).includes(aboutMeals.text))
-    for (const person of people) await tapsFor(hand, school, person, words.lines.noneFor)
+    for (const person of people) {
+      await tapsFor(hand, school, person, words.lines.noneFor)
+      // Whose line is gone does not drop the focus to the top of the page.
+      assert.equal(await hand.page.evaluate(() => document.activeElement !== document.body), true)
+    }
     const read = await readsEverything(leader(), 2)
     assert.ok(read.includes(aboutMeals.text))
     assert.ok(!read.includes(aboutBakyt.text))
