@@ -3,6 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { aboutBakyt, aboutMeals, bakyt, people } from '#tests/people.ts'
 import { openCase, readCases } from '#web/staff/device/cases.ts'
+import { refuseClosing } from '#web/staff/device/ceremony/closing.ts'
 import { attest } from '#web/staff/device/ceremony/presence.ts'
 import { declareConflicts, letterText } from '#web/staff/device/ceremony/reading.ts'
 import { readJournal } from '#web/staff/device/journal.ts'
@@ -64,6 +65,14 @@ describe('five members at one laptop', () => {
     assert.ok(his && meals)
     refusedWith(letterText(leader.room, his.entry), 'not_yours')
     assert.equal(done(letterText(leader.room, meals.entry), 'text').letter.text, aboutMeals.text)
+  })
+
+  it('refuse in nobody else’s name: those four digits are asked then, too', async () => {
+    const [last] = visitors.slice(-1)
+    assert.ok(last)
+    const refusal = { member: last.person.i, kind: 'refuses', reason: 'макул эмесмин' } as const
+    refusedWith(await refuseClosing(leader.room, last.seat, refusal, '0000'), 'wrong_last_group')
+    refusedWith(await refuseClosing(leader.room, last.seat, refusal), 'wrong_last_group')
   })
 
   it('file both letters, sign, and the act says that it was one device', async () => {

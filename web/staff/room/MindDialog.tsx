@@ -10,6 +10,7 @@ import { nameOf } from '../box.ts'
 import { type ClosingRefusal, refuseClosing } from '../device/ceremony/closing.ts'
 import { told, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
+import { isShared } from '../seats.ts'
 import { act, theSight } from './opening.ts'
 
 type Props = { member: number; onEnd: () => void }
@@ -59,11 +60,17 @@ type ReasonProps = Props & { label: string; says: Omit<ClosingRefusal, 'reason'>
 function Reason({ label, member, says, onEnd }: ReasonProps) {
   const { closing: said, frame } = words()
   const [reason, setReason] = useState('')
+  const [group, setGroup] = useState('')
   const [wrong, setWrong] = useState('')
   const enter = async () => {
     if (isBlank(reason)) return setWrong(frame.required)
     const refused = await act(member, (here, seat) =>
-      refuseClosing(here, seat, { ...says, reason: reason.trim() }),
+      refuseClosing(
+        here,
+        seat,
+        { ...says, reason: reason.trim() },
+        isShared.value ? group : undefined,
+      ),
     )
     if (refused) return setWrong(sentenceOf(refused))
     onEnd()
@@ -78,6 +85,16 @@ function Reason({ label, member, says, onEnd }: ReasonProps) {
           error={wrong || undefined}
           onInput={setReason}
         />
+        {isShared.value && (
+          <Field
+            label={told(words().room.lastGroup, { name: nameOf(member) })}
+            value={group}
+            onInput={setGroup}
+            inputMode="numeric"
+            hidden
+            short
+          />
+        )}
         <Button kind="danger" submits>
           {said.say}
         </Button>

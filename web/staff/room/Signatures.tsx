@@ -6,6 +6,7 @@ import { nameOf } from '../box.ts'
 import { signClosing } from '../device/ceremony/closing.ts'
 import { readPapers } from '../device/ceremony/papers.ts'
 import { told, words } from '../language.ts'
+import { isShared } from '../seats.ts'
 import { LeftDialog, MindDialog } from './MindDialog.tsx'
 import { act, theSight } from './opening.ts'
 import { Lead } from './People.tsx'
@@ -28,6 +29,8 @@ export function Signatures({ onChange }: { onChange?: (() => void) | undefined }
   const ours = toSign.filter(i => seats.includes(i) && !hasSigned(i) && !refusalOf(i))
   const whyNot = problems.length > 0 ? room.problemsTitle : undefined
   const leads = onChange !== undefined
+  // At a shared laptop everybody counts as sitting here, also one who has gone home.
+  const mayHaveLeft = (i: number) => leads && isShared.value && i !== state.leader
   const missing = toSign.filter(i => !hasSigned(i) && !refusalOf(i))
 
   return (
@@ -52,6 +55,15 @@ export function Signatures({ onChange }: { onChange?: (() => void) | undefined }
               >
                 {said.mind}
               </Button>
+              {mayHaveLeft(member) && (
+                <Button
+                  kind="quiet"
+                  name={told(said.leftFor, { name: nameOf(member) })}
+                  onPress={() => leave(member)}
+                >
+                  {said.leftTap}
+                </Button>
+              )}
               {objectionsInWords(objectionOf(member)).map(text => (
                 <span key={text} class="hint">
                   {text}

@@ -117,11 +117,15 @@ export type ClosingRefusal = {
   readonly reason: string
 }
 
+/** Said in one's own name, so on a shared laptop it asks the last group as a signature does. */
 export async function refuseClosing(
   room: Room,
   seat: Seat,
   words: ClosingRefusal,
+  lastGroup?: string,
 ): Promise<Sight | Refusal> {
+  const pen = await seat.pen(lastGroup)
+  if (isRefusal(pen)) return pen
   return seen(room, await seat.call(refusePromise, { opening: room.opening, ...words }))
 }
 
