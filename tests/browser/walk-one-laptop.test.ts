@@ -11,6 +11,7 @@ import { openSchool, type School } from '#tests/browser/school.ts'
 import { shoot } from '#tests/browser/shots.ts'
 import { dropsALetter } from '#tests/browser/writer.ts'
 import { aboutBakyt, aboutMeals, ainura, people } from '#tests/people.ts'
+import { fill } from '#words/fill.ts'
 import { desk as words } from '#words/ky/desk.ts'
 
 describe('one Tuesday at one laptop', () => {
@@ -69,6 +70,15 @@ describe('one Tuesday at one laptop', () => {
     await hand.press(words.closing.draw)
     await hand.sees(words.closing.countsAgree)
     await shoot(hand.page, 'laptop-papers')
+    const { closing, frame, refusals } = words
+    await hand.press(fill(closing.mindFor, { name: first.name }))
+    const dialog = hand.page.getByRole('dialog')
+    await hand.write(closing.whyRefuse, 'Макул эмесмин', dialog)
+    await hand.write(fill(words.room.lastGroup, { name: first.name }), '0000', dialog)
+    await hand.press(closing.say, dialog)
+    await dialog.getByText(refusals.wrong_last_group).waitFor()
+    await shoot(hand.page, 'laptop-refusing')
+    await hand.press(frame.cancel, dialog)
     for (const person of people) await tapsFor(hand, school, person, words.closing.signFor)
     await isClosed(leader())
     await shoot(hand.page, 'laptop-closed')
