@@ -76,7 +76,10 @@ describe('one Tuesday at one laptop', () => {
     await hand.write(closing.whyRefuse, 'Макул эмесмин', dialog)
     await hand.write(fill(words.room.lastGroup, { name: first.name }), '0000', dialog)
     await hand.press(closing.say, dialog)
-    await dialog.getByText(refusals.wrong_last_group).waitFor()
+    const digitsWrong = dialog.locator('.field', {
+      hasText: words.room.lastGroup.replace('{name}', ''),
+    })
+    await digitsWrong.getByText(refusals.wrong_last_group).waitFor()
     await shoot(hand.page, 'laptop-refusing')
     await hand.press(frame.cancel, dialog)
     for (const person of people) await tapsFor(hand, school, person, words.closing.signFor)

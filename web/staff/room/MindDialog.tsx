@@ -62,6 +62,7 @@ function Reason({ label, member, says, onEnd }: ReasonProps) {
   const [reason, setReason] = useState('')
   const [group, setGroup] = useState('')
   const [wrong, setWrong] = useState('')
+  const [mistyped, setMistyped] = useState('')
   const enter = async () => {
     if (isBlank(reason)) return setWrong(frame.required)
     const refused = await act(member, (here, seat) =>
@@ -72,6 +73,8 @@ function Reason({ label, member, says, onEnd }: ReasonProps) {
         isShared.value ? group : undefined,
       ),
     )
+    setMistyped(refused?.refusal === 'wrong_last_group' ? sentenceOf(refused) : '')
+    if (refused?.refusal === 'wrong_last_group') return setWrong('')
     if (refused) return setWrong(sentenceOf(refused))
     onEnd()
   }
@@ -89,6 +92,7 @@ function Reason({ label, member, says, onEnd }: ReasonProps) {
           <Field
             label={told(words().room.lastGroup, { name: nameOf(member) })}
             value={group}
+            error={mistyped || undefined}
             onInput={setGroup}
             inputMode="numeric"
             hidden
