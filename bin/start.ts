@@ -1,4 +1,5 @@
 // Starts the box: builds the pages when they are stale, makes the demo's school when there is none.
+import { createServer } from 'node:net'
 import { buildPages } from '#bin/build.ts'
 import { BadSetting, type Config, help, readConfig } from '#server/config.ts'
 import { KeyFolderOpenToOthers } from '#server/key-folder.ts'
@@ -16,6 +17,7 @@ try {
 }
 
 async function start(config: Config): Promise<void> {
+  await portIsFree(config)
   const dist = await buildPages()
   const demo = config.demo ? await import('#bin/demo-school.ts') : undefined
   await demo?.makeDemoSchool(config, {
@@ -25,6 +27,14 @@ async function start(config: Config): Promise<void> {
   console.log(whereToGo(server, config))
   if (demo) console.log(demo.whoIsThere())
   stopPolitely(server)
+}
+
+/** Asked first: nobody should wait for pages and a school only to hear that the port is taken. */
+function portIsFree({ host, port }: Config): Promise<void> {
+  return new Promise((free, taken) => {
+    const probe = createServer().once('error', taken)
+    probe.listen(port, host, () => probe.close(() => free()))
+  })
 }
 
 function whereToGo({ url }: Server, { data, keys }: Config): string {

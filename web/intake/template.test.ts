@@ -47,6 +47,7 @@ describe('the public pages', () => {
   it('need no school where there is none yet', () => {
     for (const language of languages) {
       assert.doesNotMatch(page(`${language}/empty.html`), /\{\{/)
+      assert.match(page(`${language}/empty.html`), /npm run demo/)
       assert.doesNotMatch(page(`${language}/not-found.html`), /\{\{/)
     }
   })

@@ -34,6 +34,9 @@ function page(name: PageName, language: Language): Page {
     const phrases = codePhrases(language, words, calendar)
     return { name, language, main: codeMain(language), phrases }
   }
-  const { heading, text } = name === 'empty' ? words.pages.empty : words.pages.notFound
-  return { name, language, main: html`<h1>${heading}</h1><p>${text}</p>` }
+  const { empty, notFound } = words.pages
+  const { heading, text } = name === 'empty' ? empty : notFound
+  const demo = html`<p class="hint">${empty.demo} <code>npm run demo</code></p>`
+  const main = html`<h1>${heading}</h1><p>${text}</p>${name === 'empty' ? demo : html``}`
+  return { name, language, main }
 }

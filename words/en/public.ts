@@ -100,6 +100,7 @@ export const publicPages = {
   empty: {
     heading: 'There is no box here yet',
     text: 'No school has been set up at this address. If you were told to write here, please look at the poster once more, or use the wooden box.',
+    demo: 'Whoever runs this server can try a demonstration school with the command',
   },
   notFound: {
     heading: 'There is no such page',
