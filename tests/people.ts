@@ -91,19 +91,19 @@ export const school: BoxAbout = {
         ru: 'Детский телефон доверия',
         en: 'Children’s helpline',
       },
-      free: true,
+      free: false,
       source: '24.kg 342888; kabar.kg, 03.06.2019',
     },
     {
       number: '102',
       name: { ky: 'Милиция', ru: 'Милиция', en: 'Police' },
-      free: true,
+      free: false,
       source: 'common knowledge, to be checked',
     },
     {
       number: '103',
       name: { ky: 'Тез жардам', ru: 'Скорая помощь', en: 'Ambulance' },
-      free: true,
+      free: false,
       source: 'common knowledge, to be checked',
     },
     {
