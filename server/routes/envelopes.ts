@@ -6,7 +6,7 @@ import { isRefusal, refuse } from '#core/refusal.ts'
 import { equalBytes, fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { checkOuter } from '#crypto/gate.ts'
 import { sha256 } from '#crypto/hash.ts'
-import { tagBytes } from '#crypto/list.ts'
+import { leafBytes, tagBytes } from '#crypto/list.ts'
 import { ack } from '#crypto/opening-records.ts'
 import { dropEnvelope } from '#wire/envelopes.ts'
 import { ownByBox } from '../box-key.ts'
@@ -26,11 +26,13 @@ export function serveEnvelopes(served: Served): void {
       if (octets.length <= tagBytes) return refuse('malformed_envelope', { reason: 'length' })
       const bytes = octets.subarray(0, -tagBytes)
       const checked = checkOuter(bytes, { kind: 'week', box: box.id, seal: seal.hash })
+      // What is no envelope at all does not count against whoever shares this connection.
+      if (isRefusal(checked) && checked.refusal !== 'seal_changed') return checked
       const slow = limiter.mayDrop(address, puzzle)
       if (slow) return slow
       const hash = toBase64url(sha256(bytes))
       if (isRefusal(checked)) {
-        const before = checked.refusal === 'seal_changed' && (await sealItLayUnder(box.id, hash))
+        const before = await sealItLayUnder(box.id, hash)
         return before ? { kept: 'already_kept' as const, ack: acknowledged(before) } : checked
       }
       const tag = octets.slice(-tagBytes)
@@ -59,8 +61,6 @@ export function serveEnvelopes(served: Served): void {
     return lists.find(({ leaves }) => leafAt(leaves, wanted))?.seal
   }
 }
-
-const leafBytes = 32 + tagBytes
 
 function leafAt(leaves: Uint8Array, hash: Uint8Array): boolean {
   for (let at = 0; at < leaves.length; at += leafBytes) {
