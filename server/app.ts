@@ -22,9 +22,11 @@ import { serveDrafts } from './routes/drafts.ts'
 import { serveEnvelopes } from './routes/envelopes.ts'
 import { serveFollowUps } from './routes/follow-ups.ts'
 import { serveFrozenLists } from './routes/frozen-lists.ts'
+import { serveJournalEntries } from './routes/journal-entries.ts'
 import { serveJournals } from './routes/journals.ts'
 import { serveLists } from './routes/lists.ts'
 import { serveMailboxes } from './routes/mailboxes.ts'
+import { serveNotices } from './routes/notices.ts'
 import { serveOpenings } from './routes/openings.ts'
 import { servePrekeys } from './routes/prekeys.ts'
 import { serveSeals } from './routes/seals.ts'
@@ -69,6 +71,8 @@ export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}
   serveCaseSteps(served)
   serveDrafts(served)
   serveJournals(served)
+  serveNotices(served)
+  serveJournalEntries(served, carryOn)
   if (parts.demo) serveDemo(served, parts.demo, carryOn)
 
   const api = openApi(version, parts.demo !== undefined)

@@ -86,7 +86,7 @@ export async function frozenTimes(nouns: Nouns, box: string): Promise<ReadonlyMa
   )
 }
 
-async function timeOfHead(nouns: Nouns, box: string): Promise<number> {
+export async function timeOfHead(nouns: Nouns, box: string): Promise<number> {
   const newest = await nouns.journal.newest(box)
   const entry = newest && readEntry(newest.body)
   return entry && !isRefusal(entry) ? entry.at : 0

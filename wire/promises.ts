@@ -10,9 +10,11 @@ import * as drafts from './drafts.ts'
 import * as envelopes from './envelopes.ts'
 import * as followUps from './follow-ups.ts'
 import * as frozenLists from './frozen-lists.ts'
+import * as journalEntries from './journal-entries.ts'
 import * as journals from './journals.ts'
 import * as lists from './lists.ts'
 import * as mailboxes from './mailboxes.ts'
+import * as notices from './notices.ts'
 import * as openings from './openings.ts'
 import * as prekeys from './prekeys.ts'
 import * as seals from './seals.ts'
@@ -35,6 +37,8 @@ const rooms = [
   cases,
   drafts,
   journals,
+  notices,
+  journalEntries,
   demo,
 ]
 

@@ -39,6 +39,11 @@ export const journalIn = (db: Kysely<Schema>) => {
       return wholeEntries(box, await select(box).orderBy('seq').execute())
     },
 
+    async at(box: string, seq: number): Promise<SignedRecord | undefined> {
+      const rows = await select(box).where('seq', '=', seq).execute()
+      return (await wholeEntries(box, rows))[0]
+    },
+
     async newest(box: string): Promise<SignedRecord | undefined> {
       const rows = await select(box).orderBy('seq', 'desc').limit(1).execute()
       return (await wholeEntries(box, rows))[0]

@@ -13,6 +13,8 @@ export const refusals: RefusalWords = {
   bad_recipient: 'One of the keys is not a sound key. Nothing has been sealed with it.',
   box_full: 'The box holds as many letters as it can this week. The wooden box is there for you.',
   cannot_be_opened: 'This cannot be opened with the keys of this device.',
+  changed_meanwhile:
+    'Somebody else has changed this in the meantime. Look at what it says now, then try again.',
   closing_underway: 'The closing is being signed just now. Please try again when it is finished.',
   code_check_digits:
     'There is a slip in the code: a digit is wrong or two have changed places. Please compare it once more.',
@@ -33,6 +35,10 @@ export const refusals: RefusalWords = {
     'The letter is too long. Please shorten it, or send the rest as a second letter under the same code.',
   letters_refused: 'The box takes no letters just now. The wooden box is there for you.',
   line_lost: 'There is no connection. Nothing you wrote is lost; please try again.',
+  mail_address_wrong: 'This does not look like an e-mail address. It looks like name@mail.kg.',
+  mail_failed:
+    'The school’s mail server did not take the line. Please try again later, or ask whoever looks after the box.',
+  mail_not_set: 'This school has not set a mail server yet.',
   malformed: 'Something here does not have the form it should have.',
   malformed_envelope: 'The sealed letter was damaged on its way. Please try again.',
   name_missing:
