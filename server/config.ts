@@ -1,6 +1,7 @@
 // What may be set, and the only place that reads the environment.
 import { resolve, sep } from 'node:path'
 import { parseArgs } from 'node:util'
+import { isMailAddress } from '#core/notices.ts'
 
 export type Config = {
   readonly host: string
@@ -10,7 +11,12 @@ export type Config = {
   /** Without a trailing slash; what people type. Absent: the address itself. */
   readonly publicUrl?: string
   readonly demo: boolean
+  /** Absent: no lines go out by e-mail. */
+  readonly smtp?: SmtpSetting
 }
+
+/** `smtps://user:password@mail.school.kg`, and whose name stands under what it sends. */
+export type SmtpSetting = { readonly url: string; readonly from: string }
 
 type Setting = { says: string; means: string; byDefault: string }
 
@@ -30,6 +36,16 @@ const settings = {
   'public-url': {
     says: 'URL',
     means: 'how people reach the box, when it is not by the address itself',
+    byDefault: 'none',
+  },
+  smtp: {
+    says: 'URL',
+    means: 'the mail server for notices, smtps://user:password@mail.school.kg',
+    byDefault: 'none; better set in the environment, because others may see a command line',
+  },
+  'mail-from': {
+    says: 'ADDRESS',
+    means: 'the address notices come from',
     byDefault: 'none',
   },
 } as const satisfies Record<string, Setting>
@@ -70,6 +86,7 @@ export function readConfig(
     keys,
     demo,
     ...(publicUrl ? { publicUrl: url(publicUrl) } : {}),
+    ...smtp(setting('smtp'), setting('mail-from')),
   }
 }
 
@@ -83,6 +100,8 @@ function parse(args: readonly string[]) {
         data: { type: 'string' },
         keys: { type: 'string' },
         'public-url': { type: 'string' },
+        smtp: { type: 'string' },
+        'mail-from': { type: 'string' },
         demo: { type: 'boolean' },
         help: { type: 'boolean' },
       },
@@ -113,6 +132,21 @@ function port(value: string): number {
 function folder(value: string, name: string): string {
   if (value.trim() === '') throw new BadSetting(`--${name} must name a folder.`)
   return resolve(value)
+}
+
+/** Both or neither: without an address of its own what it sends is taken for spam, or refused. */
+function smtp(url = '', from = ''): { smtp?: SmtpSetting } {
+  if (url === '' && from === '') return {}
+  if (url === '' || from === '') {
+    throw new BadSetting('For notices by e-mail set both --smtp and --mail-from, or neither.')
+  }
+  const parsed = URL.parse(url)
+  // The value may hold a password, so it is not said again.
+  if (!parsed || !/^smtps?:$/.test(parsed.protocol) || parsed.hostname === '') {
+    throw new BadSetting('--smtp must look like smtps://user:password@mail.school.kg.')
+  }
+  if (!isMailAddress(from)) throw new BadSetting(`--mail-from is «${from}»; it must be an address.`)
+  return { smtp: { url, from } }
 }
 
 function url(value: string): string {

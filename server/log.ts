@@ -12,6 +12,7 @@ export type Event =
   | { event: 'backup_made' }
   | { event: 'pages_filled' }
   | { event: 'keys_disagree' }
+  | { event: 'mail_failed'; what: string }
   /** `where` is a route or a step, `what` the class of the error; its message may quote what came in. */
   | { event: 'something_went_wrong'; where: string; what: string }
   | { event: 'storage_failed'; where: string }

@@ -11,6 +11,8 @@ import { openKeyFolder } from './key-folder.ts'
 import { makeLimiter } from './limiter.ts'
 import { listen } from './listening.ts'
 import { type Log, logToStdout } from './log.ts'
+import { makePostman } from './mail/postman.ts'
+import { makeSmtp } from './mail/smtp.ts'
 import { holdFolder } from './one-server.ts'
 import { carryOnOrLog } from './opening/carrying-on.ts'
 import { openPages } from './pages/pages.ts'
@@ -58,7 +60,10 @@ async function startIn(config: Config, given: Given): Promise<Server> {
   await app.carryOn()
   const listening = await listen(app.fetch, config, given.headersMilliseconds)
   // What hangs on the day and the hour: a missed opening, the pages, a finish that was cut short.
-  const everyMinute = setInterval(() => carryOnOrLog(app.carryOn, parts), minuteMilliseconds)
+  const everyMinute = setInterval(() => {
+    carryOnOrLog(app.carryOn, parts)
+    parts.postman?.deliver()
+  }, minuteMilliseconds)
   const url = config.publicUrl ?? listening.url
   log({ event: 'started', url })
   return {
@@ -102,6 +107,9 @@ export async function openParts(
     watch: makeWatch(),
     ...(hasPages && {
       pages: openPages({ dist, data, store, keys, clock, log, isDemo }),
+    }),
+    ...(config.smtp && {
+      postman: makePostman({ store, clock, log }, makeSmtp(config.smtp), config.publicUrl),
     }),
     ...(demo && { demo }),
   }

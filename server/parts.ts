@@ -6,6 +6,7 @@ import type { DemoSchool } from './demo.ts'
 import type { KeyFolder } from './key-folder.ts'
 import type { Limiter } from './limiter.ts'
 import type { Log } from './log.ts'
+import type { Postman } from './mail/postman.ts'
 import type { Pages } from './pages/pages.ts'
 import type { Sessions } from './sessions.ts'
 import type { Slowdown } from './slowdown.ts'
@@ -26,6 +27,8 @@ export type Parts = {
   readonly watch: Watch
   /** Absent in tests that serve no pages. */
   readonly pages?: Pages
+  /** Absent while the school has set no mail server. */
+  readonly postman?: Postman
   /** Present only with --demo. */
   readonly demo?: DemoSchool
 }

@@ -24,6 +24,22 @@ export type Schema = {
     auth_hash: string
     wrapped_root: Uint8Array
   }
+  /** The next passphrase of a member, until it has signed in once. */
+  new_passphrases: Key & {
+    member: number
+    auth_hash: string
+    wrapped_root: Uint8Array
+    made_at: number
+  }
+  passkeys: Key & {
+    passkey: string
+    member: number
+    credential: Uint8Array
+    name: string
+    auth_hash: string
+    wrapped_root: Uint8Array
+    added_at: number
+  }
   prekeys: Key & Own & { member: number; n: number; wrapped: Uint8Array }
   seals: Key & { no: number; hash: string; body: Uint8Array; standing: string }
   /** No time, no sequence, no address: a row tells nothing but what was dropped. */
@@ -131,6 +147,8 @@ export type Schema = {
   case_entries: OfCase &
     Own & { n: number; key: string; member: number; at: number; file: Uint8Array }
   readings: OfCase & { n: number; member: number; at: number }
+  mail_addresses: Key & { who: string; address: string; language: string }
+  notices_sent: Key & { notice: string; who: string }
   mailboxes: Key & {
     mailbox: string
     entry: string

@@ -10,6 +10,7 @@ import { type Envelopes, envelopesIn, type KeptEnvelope } from './envelopes.ts'
 import { type FollowUps, followUpsIn } from './follow-ups.ts'
 import { type Journal, journalIn } from './journal.ts'
 import { type Lists, listsIn } from './lists.ts'
+import { type MailIn, mailIn } from './mail.ts'
 import { type Mailboxes, mailboxesIn } from './mailboxes.ts'
 import { type Openings, openingsIn } from './openings.ts'
 import { type Papers, papersIn } from './papers.ts'
@@ -19,6 +20,7 @@ import { type Reading, readingIn } from './reading.ts'
 import { type Records, recordsIn } from './records.ts'
 import type { Schema } from './schema.ts'
 import { type Seals, sealsIn } from './seals.ts'
+import { type SignInWays, signInWaysIn } from './sign-in-ways.ts'
 import { type SignIns, signInsIn } from './sign-ins.ts'
 
 /** Every noun the store keeps; each function takes the box first. */
@@ -26,6 +28,7 @@ export type Nouns = {
   readonly boxes: Boxes
   readonly seals: Seals
   readonly signIns: SignIns
+  readonly signInWays: SignInWays
   readonly prekeys: Prekeys
   readonly envelopes: Envelopes
   readonly lists: Lists
@@ -37,6 +40,7 @@ export type Nouns = {
   readonly closings: Closings
   readonly cases: Cases
   readonly caseEntries: CaseEntries
+  readonly mail: MailIn
   readonly mailboxes: Mailboxes
   readonly followUps: FollowUps
   readonly drafts: Drafts
@@ -69,6 +73,7 @@ export const nounsIn = (db: Kysely<Schema>): Nouns => ({
   boxes: boxesIn(db),
   seals: sealsIn(db),
   signIns: signInsIn(db),
+  signInWays: signInWaysIn(db),
   prekeys: prekeysIn(db),
   envelopes: envelopesIn(db),
   lists: listsIn(db),
@@ -80,6 +85,7 @@ export const nounsIn = (db: Kysely<Schema>): Nouns => ({
   closings: closingsIn(db),
   cases: casesIn(db),
   caseEntries: caseEntriesIn(db),
+  mail: mailIn(db),
   mailboxes: mailboxesIn(db),
   followUps: followUpsIn(db),
   drafts: draftsIn(db),

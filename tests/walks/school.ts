@@ -7,6 +7,7 @@ import { nobleArgon2 } from '#crypto/argon2.ts'
 import { testCost } from '#crypto/argon2-test-cost.ts'
 import { passphraseInGroups } from '#crypto/passphrase.ts'
 import { systemRandom } from '#crypto/random.ts'
+import type { SmtpSetting } from '#server/config.ts'
 import { type Person, regulation } from '#tests/people.ts'
 import type { Tools } from '#web/staff/device/tools.ts'
 import type { Carry } from '#wire/call.ts'
@@ -44,7 +45,9 @@ export type School = {
 /** Founded on Monday, 23 November 2026; the first opening is due on Tuesday the 24th at noon. */
 export const foundedAt = '2026-11-23 10:00'
 
-export async function makeSchool({ wall = foundedAt } = {}): Promise<School> {
+type Given = { readonly wall?: string; readonly smtp?: SmtpSetting }
+
+export async function makeSchool({ wall = foundedAt, smtp }: Given = {}): Promise<School> {
   const folder = mkdtempSync(join(tmpdir(), 'ishenim-walk-'))
   const data = join(folder, 'data')
   const keys = join(folder, 'keys')
@@ -59,7 +62,7 @@ export async function makeSchool({ wall = foundedAt } = {}): Promise<School> {
     },
   }
   const logged: string[] = []
-  const places = { data, keys, clock, logged }
+  const places = { data, keys, clock, logged, ...(smtp && { smtp }) }
   const tools = { argon2: nobleArgon2, random: systemRandom, cost: testCost }
   const members = await foundedCopy(places)
   const passphraseOf = (person: Person) =>

@@ -3,8 +3,11 @@ import { kyrgyzCalendar } from '#core/holidays.ts'
 import { systemRandom } from '#crypto/random.ts'
 import { makeApp } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
+import type { SmtpSetting } from '#server/config.ts'
 import { openKeyFolder } from '#server/key-folder.ts'
 import { makeLimiter } from '#server/limiter.ts'
+import { makePostman } from '#server/mail/postman.ts'
+import { makeSmtp } from '#server/mail/smtp.ts'
 import type { Parts } from '#server/parts.ts'
 import { makeSessions } from '#server/sessions.ts'
 import { makeSlowdown } from '#server/slowdown.ts'
@@ -12,29 +15,41 @@ import { openStore } from '#server/store/sqlite.ts'
 import { makeWatch } from '#server/watch.ts'
 import type { Carry } from '#wire/call.ts'
 
-export type Running = { readonly carry: Carry; readonly stop: () => Promise<void> }
+export type Running = {
+  readonly carry: Carry
+  readonly stop: () => Promise<void>
+  /** What `main` does once a minute: lines by e-mail whose hour has come. */
+  readonly deliver?: () => Promise<void>
+}
 
 export type Places = {
   readonly data: string
   readonly keys: string
   readonly clock: Clock
   readonly logged: string[]
+  /** The school's mail server, where it has one. */
+  readonly smtp?: SmtpSetting
 }
 
 /** Everything but the socket. The walk that founds a school puts its hands on these directly. */
-export async function partsOf({ data, keys, clock, logged }: Places): Promise<Parts> {
+export async function partsOf({ data, keys, clock, logged, smtp }: Places): Promise<Parts> {
   const random = systemRandom
+  const store = await openStore(data)
+  const log: Parts['log'] = event => logged.push(JSON.stringify(event))
   return {
-    store: await openStore(data),
+    store,
     keys: openKeyFolder(keys),
     clock,
     random,
     calendar: kyrgyzCalendar,
-    log: event => logged.push(JSON.stringify(event)),
+    log,
     limiter: makeLimiter(clock, random),
     sessions: makeSessions(clock, random),
     slowdown: makeSlowdown(clock),
     watch: makeWatch(),
+    ...(smtp && {
+      postman: makePostman({ store, clock, log }, makeSmtp(smtp), 'https://box.school.kg'),
+    }),
   }
 }
 
@@ -55,5 +70,6 @@ export async function startServer(places: Places): Promise<Running> {
       text: () => answered.text(),
     }
   }
-  return { carry, stop: () => parts.store.close() }
+  const deliver = async () => parts.postman?.deliver()
+  return { carry, stop: () => parts.store.close(), deliver }
 }

@@ -74,10 +74,15 @@ function Places() {
         {!isShared.value &&
           link({ screen: 'register' }, frame.register, at === 'register' || at === 'case')}
         {link({ screen: 'journal' }, frame.journal, at === 'journal' || at === 'line')}
+        {link({ screen: 'more' }, frame.more, isRare(at))}
       </ul>
     </nav>
   )
 }
+
+/** Whatever has no place of its own in the bar stands behind «more». */
+const isRare = (screen: Place['screen']): boolean =>
+  !['home', 'room', 'register', 'case', 'journal', 'line'].includes(screen)
 
 function Languages() {
   const { frame } = words()

@@ -72,6 +72,10 @@ function Page() {
       return <Lazy load={loadJournal} with={{}} />
     case 'line':
       return <Lazy key={at.seq} load={loadLine} with={{ seq: at.seq }} />
+    case 'more':
+      return <Lazy load={loadMore} with={{}} />
+    case 'notices':
+      return <Lazy load={loadNotices} with={{}} />
   }
 }
 
@@ -79,4 +83,6 @@ const loadRoom = async () => (await import('./room/OpeningRoom.tsx')).OpeningRoo
 const loadRegister = async () => (await import('./register/Register.tsx')).Register
 const loadCase = async () => (await import('./register/CaseFile.tsx')).CaseFile
 const loadJournal = async () => (await import('./journal/Journal.tsx')).Journal
+const loadMore = async () => (await import('./more/part.ts')).loadMore()
+const loadNotices = async () => (await import('./notices/part.ts')).loadNotices()
 const loadLine = async () => (await import('./journal/JournalLine.tsx')).JournalLine

@@ -1,6 +1,10 @@
 // The map of every address of the desk. They stand behind #, so the server never hears which case is read.
 import { isLanguage, type Language } from '#core/language.ts'
 
+/** Pages of a word and nothing more behind the language. */
+const plainScreens = ['more', 'notices'] as const
+type PlainScreen = (typeof plainScreens)[number]
+
 export type Place =
   | { readonly screen: 'home' }
   | { readonly screen: 'room' }
@@ -8,8 +12,16 @@ export type Place =
   | { readonly screen: 'case'; readonly entry: string }
   | { readonly screen: 'journal' }
   | { readonly screen: 'line'; readonly seq: number }
+  /** `which` is the one-time link that was printed, or the name of a step. */
+  | { readonly screen: 'setup'; readonly which?: string }
+  | { readonly screen: 'join'; readonly invitation: string }
+  | { readonly screen: 'sitting' }
+  | { readonly screen: PlainScreen }
 
-/** `#/ky`, `#/ky/room`, `#/ky/register`, `#/ky/register/<entry>`, `#/ky/journal`, `#/ky/journal/<seq>` */
+/**
+ * `#/ky`, `#/ky/room`, `#/ky/register`, `#/ky/register/<entry>`, `#/ky/journal`, `#/ky/journal/<seq>`,
+ * `#/ky/setup`, `#/ky/setup/<step>`, `#/ky/setup/<link>`, `#/ky/join/<invitation>`, `#/ky/sitting`
+ */
 export function hrefOf(language: Language, place: Place): string {
   return `#/${[language, ...pathOf(place)].join('/')}`
 }
@@ -27,6 +39,10 @@ function pathOf(place: Place): readonly string[] {
       return ['register', place.entry]
     case 'line':
       return ['journal', String(place.seq)]
+    case 'setup':
+      return place.which ? ['setup', place.which] : ['setup']
+    case 'join':
+      return ['join', place.invitation]
     default:
       return [place.screen]
   }
@@ -39,6 +55,15 @@ function placeAt([screen, which]: readonly string[]): Place {
   if (screen === 'journal' && which && /^\d{1,9}$/.test(which)) {
     return { screen: 'line', seq: Number(which) }
   }
+  if (screen === 'setup') {
+    return which && /^([a-z]+|[A-Za-z0-9_-]{43})$/.test(which) ? { screen, which } : { screen }
+  }
+  if (screen === 'join' && which && /^[A-Za-z0-9_-]{43}$/.test(which)) {
+    return { screen, invitation: which }
+  }
+  if (screen === 'sitting') return { screen }
+  const plain = plainScreens.find(name => name === screen)
+  if (plain) return { screen: plain }
   if (screen === 'room' || screen === 'register' || screen === 'journal') return { screen }
   return { screen: 'home' }
 }

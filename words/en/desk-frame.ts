@@ -9,6 +9,7 @@ export const frame = {
   room: 'The room of the opening',
   register: 'Register',
   journal: 'Journal',
+  more: 'More',
   language: 'Language',
   languages: { ky: 'Кыргызча', ru: 'Русский', en: 'English' },
   signOut: 'Sign out',

@@ -60,6 +60,10 @@ export const refusals: RefusalWords = {
   one_responsible: 'A commission has exactly one responsible person (cl. {clause}).',
   opening_over: 'This opening is over.',
   opening_underway: 'An opening is under way.',
+  passkey_missing:
+    'The device gave no passkey: it has none for this box, or it was not allowed to.',
+  passkey_unfit:
+    'This device cannot keep a passkey that opens keys. Please sign in with the passphrase.',
   photo_too_large: 'The photo is too large even when made smaller. Please crop it or take another.',
   photo_unreadable:
     'This photo cannot be read on this phone, so its hidden data cannot be removed and it will not be sent. Please choose another, or take a picture of the screen.',
@@ -97,6 +101,7 @@ export const refusals: RefusalWords = {
   too_many_photos: 'At most {photosMax} photos can be sent with a letter.',
   wooden_seal_missing: 'Please give the number of the new seal of the wooden box.',
   wrong_last_group: 'These digits are not right: type the last group of your passphrase.',
+  wrong_passkey: 'This passkey opens nothing here any more. Please sign in with the passphrase.',
   wrong_passphrase: 'Name or passphrase is not right.',
   wrong_sheet: 'There is a slip in the recovery sheet’s text. Please compare it once more.',
 }

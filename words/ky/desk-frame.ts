@@ -10,6 +10,7 @@ export const frame = {
   room: 'Ачуу бөлмөсү',
   register: 'Каттоо журналы',
   journal: 'Ачуу журналы',
+  more: 'Дагы',
   language: 'Тил',
   languages: { ky: 'Кыргызча', ru: 'Русский', en: 'English' },
   signOut: 'Чыгуу',

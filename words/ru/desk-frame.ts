@@ -10,6 +10,7 @@ export const frame = {
   room: 'Комната вскрытия',
   register: 'Журнал регистрации',
   journal: 'Журнал вскрытия',
+  more: 'Ещё',
   language: 'Язык',
   languages: { ky: 'Кыргызча', ru: 'Русский', en: 'English' },
   signOut: 'Выйти',
