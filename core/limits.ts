@@ -37,6 +37,9 @@ export const memberNameBytesMax = 200
 export const signersMin = 2
 export const witnessesOfRefusal = 2
 
+// A phone, a laptop, a key in the safe: more passkeys of one member are a mistake or a thief's.
+export const passkeysMax = 8
+
 // — The opening —
 
 // A wooden box the size of a shoe box holds fewer; the act must still be readable on paper.

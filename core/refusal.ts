@@ -49,6 +49,8 @@ export const refusalCodes = [
   'one_responsible',
   'opening_over',
   'opening_underway',
+  'passkey_missing',
+  'passkey_unfit',
   'photo_too_large',
   'photo_unreadable',
   'poster_differs',
@@ -77,6 +79,7 @@ export const refusalCodes = [
   'too_many_photos',
   'wooden_seal_missing',
   'wrong_last_group',
+  'wrong_passkey',
   'wrong_passphrase',
   'wrong_sheet',
 ] as const

@@ -15,6 +15,7 @@ export const signed = {
   openingKey: 'ishenim/v1/opening-key',
   possession: 'ishenim/v1/pop',
   prekey: 'ishenim/v1/prekey',
+  recovery: 'ishenim/v1/recovery',
   refound: 'ishenim/v1/refound',
   release: 'ishenim/v1/release',
   reply: 'ishenim/v1/reply',
@@ -22,6 +23,7 @@ export const signed = {
   share: 'ishenim/v1/share',
   statement: 'ishenim/v1/statement',
   swap: 'ishenim/v1/swap',
+  way: 'ishenim/v1/way',
 } as const
 
 /** The `info` of HKDF, and the one salt that is made of a label. */
@@ -35,6 +37,8 @@ export const derived = {
   mailbox: 'ishenim/v1/mailbox',
   names: 'ishenim/v1/names',
   noise: 'ishenim/v1/noise',
+  passkey: 'ishenim/v1/passkey',
+  prf: 'ishenim/v1/prf',
   receipt: 'ishenim/v1/receipt',
   replyKey: 'ishenim/v1/reply-key',
   sealWrap: 'ishenim/v1/seal-wrap',

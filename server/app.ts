@@ -29,8 +29,10 @@ import { serveMailboxes } from './routes/mailboxes.ts'
 import { serveNotices } from './routes/notices.ts'
 import { serveOpenings } from './routes/openings.ts'
 import { servePrekeys } from './routes/prekeys.ts'
+import { serveRecoveries } from './routes/recoveries.ts'
 import { serveSeals } from './routes/seals.ts'
 import { serveSessions } from './routes/sessions.ts'
+import { serveSignInWays } from './routes/sign-in-ways.ts'
 
 export type App = {
   readonly hono: Hono
@@ -60,6 +62,8 @@ export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}
   serveFollowUps(served)
   serveLists(served)
   serveSessions(served)
+  serveSignInWays(served)
+  serveRecoveries(served)
   serveBoxes(served)
   servePrekeys(served)
   serveOpenings(served)

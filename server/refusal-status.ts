@@ -49,6 +49,8 @@ export const statusOf = {
   one_responsible: 422,
   opening_over: 409,
   opening_underway: 409,
+  passkey_missing: 422,
+  passkey_unfit: 422,
   photo_too_large: 413,
   photo_unreadable: 422,
   poster_differs: 422,
@@ -77,6 +79,7 @@ export const statusOf = {
   too_many_photos: 422,
   wooden_seal_missing: 422,
   wrong_last_group: 401,
+  wrong_passkey: 401,
   wrong_passphrase: 401,
   wrong_sheet: 422,
 } as const satisfies Record<RefusalCode, Status>

@@ -16,6 +16,8 @@ export type Sessions = {
   /** Whose token this is, while it was used within the hour. */
   memberOf(token: string): number | undefined
   end(token: string): void
+  /** Whatever this member has open, on any device. */
+  endAllOf(member: number): void
 }
 
 export function makeSessions(clock: Clock, random: Random): Sessions {
@@ -43,6 +45,9 @@ export function makeSessions(clock: Clock, random: Random): Sessions {
     },
     end(token) {
       sessions.delete(keyOf(token))
+    },
+    endAllOf(member) {
+      for (const [key, session] of sessions) if (session.member === member) sessions.delete(key)
     },
   }
 }

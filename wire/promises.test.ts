@@ -16,6 +16,9 @@ it('what the public may send is an envelope, a follow-up, a mailbox name or a si
     'envelopes',
     'follow-ups',
     'mailboxes',
+    'passkey-sessions',
+    'recoveries',
+    'recovery-challenges',
     'salts',
     'sessions',
   ])

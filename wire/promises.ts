@@ -19,6 +19,7 @@ import * as openings from './openings.ts'
 import * as prekeys from './prekeys.ts'
 import * as seals from './seals.ts'
 import * as sessions from './sessions.ts'
+import * as signInWays from './sign-in-ways.ts'
 
 const rooms = [
   seals,
@@ -27,6 +28,7 @@ const rooms = [
   followUps,
   lists,
   sessions,
+  signInWays,
   boxes,
   prekeys,
   openings,

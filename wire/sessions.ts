@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { contract } from './contract.ts'
 import { bytesUpTo, hash, id, kept, memberIndex, nothing, requiredLine } from './primitives.ts'
 
-const signInName = requiredLine(40)
+export const signInName = requiredLine(40)
 
 export const signInSalt = contract({
   noun: 'salts',
@@ -15,6 +15,15 @@ export const signInSalt = contract({
   answer: v.strictObject({ salt: id }),
 })
 
+/** Also what a passkey is answered. */
+export const session = v.strictObject({
+  token: hash,
+  box: id,
+  member: memberIndex,
+  pepper: hash,
+  wrappedRoot: bytesUpTo(256),
+})
+
 export const signIn = contract({
   noun: 'sessions',
   method: 'POST',
@@ -22,13 +31,7 @@ export const signIn = contract({
   who: 'anyone',
   says: 'Opens a session for the member whose key this is, and hands out their wrapped root.',
   ask: v.strictObject({ name: signInName, auth: hash }),
-  answer: v.strictObject({
-    token: hash,
-    box: id,
-    member: memberIndex,
-    pepper: hash,
-    wrappedRoot: bytesUpTo(256),
-  }),
+  answer: session,
 })
 
 export const signOut = contract({

@@ -1,11 +1,11 @@
 // Signing in and out. A name nobody has is answered like one somebody has, in the same time.
-import { createHmac, timingSafeEqual } from 'node:crypto'
+import { createHmac } from 'node:crypto'
 import { refuse } from '#core/refusal.ts'
-import { fromBase64url, toBase64url, utf8 } from '#crypto/bytes.ts'
-import { sha256 } from '#crypto/hash.ts'
+import { toBase64url, utf8 } from '#crypto/bytes.ts'
 import { signIn, signInSalt, signOut } from '#wire/sessions.ts'
 import { nameInLists } from '../names.ts'
 import { on, type Served } from '../on.ts'
+import { fits, openSession } from '../root-locks.ts'
 
 const saltBytes = 16
 
@@ -25,25 +25,19 @@ export function serveSessions(served: Served): void {
     const slow = limiter.maySignIn(address) ?? slowdown.mayGuess(name)
     if (slow) return slow
     const known = await store.read.signIns.byName(box.id, name)
-    const given = sha256(fromBase64url(auth, 32))
-    const kept = known ? fromBase64url(known.authHash, 32) : new Uint8Array(32)
-    const isRight = timingSafeEqual(given, kept)
-    if (!known || !isRight) {
+    const waiting = known && (await store.read.signInWays.newPassphrase(box.id, known.member))
+    const lock = [waiting, known].find(each => fits(auth, each))
+    if (!known || !lock) {
       slowdown.guessedWrong(name)
       return refuse('wrong_passphrase')
     }
     slowdown.guessedRight(name)
-    const { member, wrappedRoot } = known
-    const pepper = keys.read(`desk-${member}`)
-    // The pepper goes with the member who leaves, and the wrap with it.
-    if (!pepper) return refuse('released_member')
-    return {
-      token: sessions.open(member),
-      box: box.id,
-      member,
-      pepper: toBase64url(pepper.reveal()),
-      wrappedRoot: toBase64url(wrappedRoot),
+    const { member } = known
+    if (lock === waiting) {
+      await store.change(nouns => nouns.signInWays.takeUpNewPassphrase(box.id, member))
+      sessions.endAllOf(member)
     }
+    return openSession(served.parts, { box: box.id, member, wrappedRoot: lock.wrappedRoot })
   })
 
   on(served, signOut, async (_, { token }) => {

@@ -27,9 +27,17 @@ export const signInsIn = (db: Kysely<Schema>) => ({
       .where('box', '=', box)
       .where('name', '=', name)
       .executeTakeFirst()
-    if (!row) return undefined
-    const { auth_hash, wrapped_root, ...rest } = fromRow(row)
-    return { ...rest, authHash: auth_hash, wrappedRoot: wrapped_root }
+    return row && signInOf(row)
+  },
+
+  async ofMember(box: string, member: number): Promise<SignIn | undefined> {
+    const row = await db
+      .selectFrom('sign_ins')
+      .select(['member', 'name', 'salt', 'auth_hash', 'wrapped_root'])
+      .where('box', '=', box)
+      .where('member', '=', member)
+      .executeTakeFirst()
+    return row && signInOf(row)
   },
 
   async keep(box: string, signIn: SignIn): Promise<void> {
@@ -40,5 +48,10 @@ export const signInsIn = (db: Kysely<Schema>) => ({
       .execute()
   },
 })
+
+function signInOf(row: unknown): SignIn {
+  const { auth_hash, wrapped_root, ...rest } = fromRow(row)
+  return { ...rest, authHash: auth_hash, wrappedRoot: wrapped_root }
+}
 
 export type SignIns = ReturnType<typeof signInsIn>
