@@ -33,6 +33,9 @@ export const membersMax = 9
 // One byte holds a member's index in an answer slot (SPEC §5); indexes are never used twice.
 export const memberIndexMax = 255
 export const memberNameBytesMax = 200
+// «41-Б»; the number of an order and the place of a sitting as the papers name them.
+export const orderNumberBytesMax = 120
+export const minutesPlaceBytesMax = 400
 // How many people must in the end sign a closing, however many refuse: one person is no witness.
 export const signersMin = 2
 export const witnessesOfRefusal = 2
@@ -62,6 +65,9 @@ export const recordBytesMax = 262_144
 export const aboutTextBytesMax = 600
 export const phoneBytesMax = 40
 export const numbersToCallMax = 12
+
+// Some dozen days a year, for as long as a box hangs.
+export const schoolDaysMax = 600
 
 // A rule of a regulation that changed more often than this is no rule.
 export const rowsOfRuleMax = 20

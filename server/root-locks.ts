@@ -23,12 +23,19 @@ export function deskPepper({ keys }: Pick<Parts, 'keys'>, member: number): strin
   return pepper ? toBase64url(pepper.reveal()) : refuse('released_member')
 }
 
+type Opening = {
+  readonly box: string
+  readonly member: number
+  readonly wrappedRoot: Uint8Array
+  readonly standing?: 'member' | 'newcomer'
+}
+
 export function openSession(
   parts: Pick<Parts, 'keys' | 'sessions'>,
-  { box, member, wrappedRoot }: { box: string; member: number; wrappedRoot: Uint8Array },
+  { box, member, wrappedRoot, standing = 'member' }: Opening,
 ): AnswerOf<typeof signIn> | Refusal {
   const pepper = deskPepper(parts, member)
   if (typeof pepper !== 'string') return pepper
   const token = parts.sessions.open(member)
-  return { token, box, member, pepper, wrappedRoot: toBase64url(wrappedRoot) }
+  return { token, box, member, standing, pepper, wrappedRoot: toBase64url(wrappedRoot) }
 }

@@ -1,7 +1,7 @@
 // How a device keeps its side of a promise: asks what was agreed, and believes no answer it has not checked.
 import * as v from 'valibot'
 import { isRefusalCode, type Refusal, refuse } from '#core/refusal.ts'
-import type { AnswerOf, AskInputOf, Contract } from './contract.ts'
+import { type AnswerOf, type AskInputOf, type Contract, isOpen } from './contract.ts'
 import { refusalAnswer } from './refusals.ts'
 
 /** The line to the server: `fetch` in a browser, `app.request` in a walk. */
@@ -30,7 +30,7 @@ export function makeCall(carry: Carry, token?: () => string | undefined): Call {
     const headers: Record<string, string> = {
       'content-type': octets ? 'application/octet-stream' : 'application/json',
     }
-    const bearer = promise.who === 'member' ? token?.() : undefined
+    const bearer = isOpen(promise) ? undefined : token?.()
     if (bearer) headers.authorization = `Bearer ${bearer}`
     try {
       const answered = await carry(path + query, {

@@ -1,8 +1,11 @@
 // What a promise between browser and server is made of: one noun, one path, what is asked, what is answered.
 import type { GenericSchema, InferInput, InferOutput } from 'valibot'
 
-/** Who may call: the public without any sign-in, a signed-in member, or anybody while the demo runs. */
-export type Caller = 'anyone' | 'member' | 'demo'
+/**
+ * Who may call: the public without any sign-in; a signed-in member; `enrolled`, a member or somebody
+ * with keys who is not one yet; `founder`, whoever holds the set-up session; anybody in a demo.
+ */
+export type Caller = 'anyone' | 'member' | 'enrolled' | 'founder' | 'demo'
 
 /**
  * One promise. `ask` holds path parameters and body fields together in one strict object: those
@@ -23,6 +26,10 @@ export type Contract<
   readonly answer: Answer
   readonly octets?: { readonly askBytesMax?: number; readonly answers?: true }
 }
+
+/** Asked without any token. */
+export const isOpen = ({ who }: Pick<Contract, 'who'>): boolean =>
+  who === 'anyone' || who === 'demo'
 
 export type AskOf<C extends Contract> = InferOutput<C['ask']>
 export type AskInputOf<C extends Contract> = InferInput<C['ask']>

@@ -1,6 +1,6 @@
 // The OpenAPI page, made from the same promises that both sides check.
 import { toJsonSchema } from '@valibot/to-json-schema'
-import type { Contract } from './contract.ts'
+import { type Contract, isOpen } from './contract.ts'
 import { promises } from './promises.ts'
 import { refusalAnswer } from './refusals.ts'
 
@@ -21,11 +21,13 @@ export function openApi(version: string, demo: boolean) {
     },
     paths,
     components: {
-      securitySchemes: { member: { type: 'http', scheme: 'bearer' } },
+      securitySchemes: { member: bearer, enrolled: bearer, founder: bearer },
       schemas: { Refusal: schemaOf(refusalAnswer) },
     },
   }
 }
+
+const bearer = { type: 'http', scheme: 'bearer' } as const
 
 function operation(promise: Contract) {
   const named = [...promise.path.matchAll(/:([a-zA-Z]+)/g)].map(match => match[1])
@@ -34,7 +36,7 @@ function operation(promise: Contract) {
   return {
     tags: [promise.noun],
     summary: promise.says,
-    ...(promise.who === 'member' ? { security: [{ member: [] }] } : {}),
+    ...(isOpen(promise) ? {} : { security: [{ [promise.who]: [] }] }),
     parameters: named.map(name => ({
       name,
       in: 'path',

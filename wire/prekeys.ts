@@ -11,7 +11,7 @@ export const prekeyStanding = contract({
   noun: 'prekeys',
   method: 'GET',
   path: '/api/desk/prekeys',
-  who: 'member',
+  who: 'enrolled',
   says: 'How many unused prekeys the member has left, and the number the next one must have.',
   ask: nothing,
   answer: v.strictObject({ unused: count, next: count }),
@@ -21,7 +21,7 @@ export const offerPrekeys = contract({
   noun: 'prekey-offers',
   method: 'POST',
   path: '/api/desk/prekey-offers',
-  who: 'member',
+  who: 'enrolled',
   says: 'Offers new recipients; answers a pepper and two age challenges for each number.',
   ask: v.strictObject({ keys: batch(offered) }),
   answer: v.strictObject({
@@ -40,7 +40,7 @@ export const publishPrekeys = contract({
   noun: 'prekeys',
   method: 'POST',
   path: '/api/desk/prekeys',
-  who: 'member',
+  who: 'enrolled',
   says: 'Publishes signed prekeys with the wrapped secret keys and the answered challenges.',
   ask: v.strictObject({
     prekeys: batch(
@@ -60,7 +60,7 @@ export const ownPrekey = contract({
   noun: 'prekeys',
   method: 'GET',
   path: '/api/desk/prekeys/:n',
-  who: 'member',
+  who: 'enrolled',
   says: "The member's own wrapped keys of one number, with their pepper.",
   ask: v.strictObject({ n: v.pipe(v.string(), v.regex(/^\d{1,6}$/)) }),
   answer: v.strictObject({ n: count, wrapped: bytesUpTo(512), pepper: hash, record: ownRecord }),

@@ -13,8 +13,11 @@ it('no two promises share a method and a path', () => {
 it('what the public may send is an envelope, a follow-up, a mailbox name or a sign-in, never words', () => {
   const open = promises.filter(({ who, method }) => who === 'anyone' && method !== 'GET')
   assert.deepEqual(open.map(({ noun }) => noun).sort(), [
+    'enrolment-looks',
+    'enrolments',
     'envelopes',
     'follow-ups',
+    'founding-visits',
     'mailboxes',
     'passkey-sessions',
     'recoveries',

@@ -7,8 +7,10 @@ import * as closings from './closings.ts'
 import type { Contract } from './contract.ts'
 import * as demo from './demo.ts'
 import * as drafts from './drafts.ts'
+import * as enrolments from './enrolments.ts'
 import * as envelopes from './envelopes.ts'
 import * as followUps from './follow-ups.ts'
+import * as founding from './founding.ts'
 import * as frozenLists from './frozen-lists.ts'
 import * as journalEntries from './journal-entries.ts'
 import * as journals from './journals.ts'
@@ -28,6 +30,8 @@ const rooms = [
   followUps,
   lists,
   sessions,
+  founding,
+  enrolments,
   signInWays,
   boxes,
   prekeys,

@@ -18,8 +18,11 @@ export const signInSalt = contract({
 /** Also what a passkey is answered. */
 export const session = v.strictObject({
   token: hash,
+  /** The box the root was wrapped for: sixteen zero bytes while it is not founded. */
   box: id,
   member: memberIndex,
+  /** A newcomer has keys and no seat yet: of a founding, or of a change of the commission. */
+  standing: v.picklist(['member', 'newcomer']),
   pepper: hash,
   wrappedRoot: bytesUpTo(256),
 })

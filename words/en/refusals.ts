@@ -28,13 +28,31 @@ export const refusals: RefusalWords = {
     'The record of the commission is not in order, so nothing has been sent. Please use the wooden box and tell the commission.',
   count_differs:
     'The counts differ: {expected} expected, {found} found. They must agree before signing.',
+  date_ahead:
+    'This date is still to come. A paper that is not signed yet, and a check that was not made yet, cannot be entered.',
+  date_wrong: 'This is not a date of the calendar.',
+  day_begun: 'The day has begun or is over ({date}). What was told about it stays as it was.',
+  day_is_so: 'The calendar says so already: {date}. There is nothing to change.',
+  day_too_far: 'This day is more than two years away ({date}). Please look at the year once more.',
   empty_letter: 'The letter is empty. Please write at least one sentence.',
+  feast_too_far:
+    'The feast is expected about {about}; this day is too far from it. If it is another day off, choose “other day”.',
+  field_empty: 'Please fill this in.',
+  hour_promised:
+    'The seal on the box promises the opening of {on}. The new day or hour can hold from the day after it.',
+  hours_wrong: 'The hour it closes must be later than the hour it opens.',
+  invitation_expired:
+    'This link is no longer good: its seven days are over, or a newer one took its place. Please ask for a new link.',
+  invitation_used:
+    'This link has been used already. If it was not you, tell the person who sent it; they can make a new one.',
   keys_disagree:
     'The box takes no letters just now: its keys must be put in order first. The wooden box is there for you.',
   letter_too_long:
     'The letter is too long. Please shorten it, or send the rest as a second letter under the same code.',
   letters_refused: 'The box takes no letters just now. The wooden box is there for you.',
   line_lost: 'There is no connection. Nothing you wrote is lost; please try again.',
+  link_used:
+    'This link has been used already, or the box has been started again since. Start it again: it prints a new link, and ends what was begun with the old one.',
   mail_address_wrong: 'This does not look like an e-mail address. It looks like name@mail.kg.',
   mail_failed:
     'The school’s mail server did not take the line. Please try again later, or ask whoever looks after the box.',
@@ -43,16 +61,23 @@ export const refusals: RefusalWords = {
   malformed_envelope: 'The sealed letter was damaged on its way. Please try again.',
   name_missing:
     'You chose to sign the letter. Please write your name, or choose to stay anonymous.',
+  name_taken: 'Somebody else signs in under this name. Please choose another.',
   name_too_long: 'The name is too long. Please shorten it.',
+  name_twice:
+    'Two people here have the same name, so nobody could tell them apart. Please add something to one of them.',
   no_answer_yet: 'There is no answer yet.',
   no_closing: 'The closing has not been drawn up yet.',
   no_opening: 'There is no opening under way.',
-  no_parent: 'The box is not opened without a representative of the parents (cl. 5.1).',
+  no_parent:
+    'A representative of the parents must be part of it: without one the box is not opened (cl. 5.1).',
   no_quorum: 'There are not enough members: {needed} are needed, {present} are here.',
   not_a_member: 'This person is not a member of the commission.',
   not_acknowledged:
     'The box did not confirm in a way that can be checked, so we do not say that it was sent. Please try again.',
+  not_elected:
+    'Nobody is elected by this vote: {needed} votes are needed, {votes} were for (cl. {clause}).',
   not_found: 'This was not found.',
+  not_in_office: 'Only the responsible person or the chair may do this.',
   not_yours: 'This is not yours to read.',
   nothing_to_sign: 'There is nothing to sign.',
   officer_not_member:
@@ -74,6 +99,8 @@ export const refusals: RefusalWords = {
     'This phone cannot draw random numbers, so it cannot lock a letter. Please use another phone.',
   reason_needed: 'Please give a reason.',
   released_member: 'This member has been released from the commission.',
+  rule_in_force:
+    'A rule that holds already is not changed ({from}): terms that were told stay. Let the new one begin tomorrow at the earliest.',
   seal_changed: 'The box has just been sealed anew. Please try again.',
   seal_older:
     'The box showed an older seal than a moment ago. That must not be, so nothing has been sent. Please tell the commission.',

@@ -1,0 +1,126 @@
+// The minutes of a sitting that elects: who was there, who voted how, and who is elected by it.
+//
+// Cl. 5.4: at its first sitting the commission elects chair and secretary from its members by open
+// vote; cl. 5.3: minutes are drawn up and signed by all. The vote is by name. A substitute votes
+// only where the member of the seat is not there: a seat has one vote.
+
+import {
+  mayHoldOffice,
+  type Office,
+  type Officers,
+  offices,
+  type Role,
+  roles,
+} from './commission.ts'
+import {
+  memberNameBytesMax,
+  membersMax,
+  minutesPlaceBytesMax,
+  orderNumberBytesMax,
+} from './limits.ts'
+import { civilDate, timeOfDay } from './local-time.ts'
+import { id, memberIndex, sequence, version } from './record.ts'
+import { type Refusal, refuse } from './refusal.ts'
+import { list, type Of, object, oneOf, read, words } from './shape.ts'
+
+export const votes = ['for', 'against', 'abstained'] as const
+export type Vote = (typeof votes)[number]
+
+// first_sitting: the box is founded by it · new_composition: after a change of the commission.
+export const minutesKinds = ['first_sitting', 'new_composition'] as const
+export type MinutesKind = (typeof minutesKinds)[number]
+
+export type CastVote = { readonly member: number; readonly vote: Vote }
+export type Election = { readonly candidate: number; readonly votes: readonly CastVote[] }
+export type Elections = Readonly<Record<Office, Election>>
+
+// A seat may have two people: the member and a substitute.
+const peopleMax = 2 * membersMax
+
+const minutesBody = object({
+  v: version,
+  box: id,
+  date: civilDate,
+  election: list(
+    object({
+      office: oneOf(offices),
+      candidate: memberIndex,
+      votes: list(object({ member: memberIndex, vote: oneOf(votes) }), membersMax, 1),
+    }),
+    offices.length,
+    offices.length,
+  ),
+  from: timeOfDay,
+  kind: oneOf(minutesKinds),
+  no: sequence,
+  openedBy: memberIndex,
+  order: object({ date: civilDate, no: words(orderNumberBytesMax) }),
+  place: words(minutesPlaceBytesMax),
+  present: list(
+    object({ i: memberIndex, name: words(memberNameBytesMax), role: oneOf(roles) }),
+    peopleMax,
+    1,
+  ),
+})
+export type Minutes = Of<typeof minutesBody>
+
+type Seated = { readonly i: number; readonly role: Role; readonly seat?: number }
+type Composed<M extends Seated = Seated> = { readonly members: readonly M[] }
+
+// Of each seat with somebody there, who votes for it: the member, or in their absence the substitute.
+export const votersOf = (present: readonly number[], { members }: Composed): readonly number[] =>
+  members
+    .filter(({ i }) => present.includes(i))
+    .filter(({ seat }) => seat === undefined || !present.includes(seat))
+    .map(({ i }) => i)
+
+// The officers the sitting has elected: each voter has voted once for each office, by name, and
+// more than half of those who vote were for the candidate.
+export const electedBy = (
+  elections: Elections,
+  present: readonly number[],
+  commission: Composed,
+): Officers | Refusal => {
+  const voters = votersOf(present, commission)
+  for (const office of offices) {
+    const { votes: cast } = elections[office]
+    const at = `${office}.votes`
+    const hasVoted = (i: number) => cast.filter(({ member }) => member === i).length === 1
+    if (cast.length !== voters.length || !voters.every(hasVoted)) return refuse('malformed', { at })
+    const inFavour = cast.filter(({ vote }) => vote === 'for').length
+    const needed = Math.floor(voters.length / 2) + 1
+    if (inFavour < needed) {
+      return refuse('not_elected', { at, office, votes: inFavour, needed, clause: '5.4' })
+    }
+  }
+  const officers = { chair: elections.chair.candidate, secretary: elections.secretary.candidate }
+  const lawful = mayHoldOffice(officers, commission)
+  return lawful === 'allowed' ? officers : lawful
+}
+
+export type Sitting = Pick<
+  Minutes,
+  'box' | 'date' | 'from' | 'kind' | 'no' | 'openedBy' | 'order' | 'place'
+> & {
+  readonly elections: Elections
+  readonly present: readonly number[]
+}
+
+// Drawn the same by the server and by every device that is asked to sign.
+export const drawMinutes = (
+  { elections, present, ...rest }: Sitting,
+  { members }: Composed<Seated & { readonly name: string }>,
+): Minutes => ({
+  ...rest,
+  election: offices.map(office => {
+    const { candidate, votes: cast } = elections[office]
+    const inOrder = [...cast].sort((a, b) => a.member - b.member)
+    return { office, candidate, votes: inOrder.map(({ member, vote }) => ({ member, vote })) }
+  }),
+  present: members
+    .filter(({ i }) => present.includes(i))
+    .map(({ i, name, role }) => ({ i, name, role })),
+  v: 1,
+})
+
+export const readMinutes = (value: unknown): Minutes | Refusal => read(minutesBody, value)
