@@ -23,7 +23,7 @@ import { bytesOf } from '../wire-records.ts'
 const wrappedRootBytes = 72
 
 export function serveSignInWays(served: Served): void {
-  const { store, clock, slowdown, limiter } = served.parts
+  const { store, clock, sessions, slowdown, limiter } = served.parts
 
   on(served, readWays, async (_, { box, member }) => {
     const waiting = await store.read.signInWays.newPassphrase(box.id, member)
@@ -64,6 +64,8 @@ export function serveSignInWays(served: Served): void {
 
   on(served, removePasskey, async ({ passkey }, { box, member }) => {
     await store.change(nouns => nouns.signInWays.removePasskey(box.id, member, passkey))
+    // Whatever it opened ends with it; the others open theirs again by themselves.
+    sessions.endAllOf(member)
     return { kept: true as const }
   })
 
