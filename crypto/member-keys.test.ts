@@ -152,12 +152,22 @@ describe('the recovery sheet', () => {
   it('gives back the root it was made of, however it is typed', () => {
     const text = sheetText(root)
     assert.match(text, /^([A-Z2-7]{4} ){13}[A-Z2-7]{4}$/)
-    const slips = [text, text.toLowerCase(), text.replaceAll(' ', '-'), text.replaceAll('O', '0')]
+    const slips = [
+      text,
+      text.toLowerCase(),
+      text.replaceAll(' ', '-'),
+      text.replaceAll('O', '0'),
+      inCyrillic(text),
+    ]
     for (const typed of slips) {
       const read = readSheet(typed)
       assert.ok(!isRefusal(read) && read.isSame(root), typed)
     }
   })
+
+  /** As somebody types what they see while their keyboard is a Kyrgyz one. */
+  const inCyrillic = (text: string) =>
+    text.replace(/[ABEKMHOPCTYX]/g, letter => 'АВЕКМНОРСТУХ'['ABEKMHOPCTYX'.indexOf(letter)]!)
 
   it('is refused with a letter missing or another letter', () => {
     const text = sheetText(root)
