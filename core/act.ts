@@ -18,10 +18,10 @@ import {
   woodenBox,
 } from './held-opening.ts'
 import {
+  commissionPeopleMax,
   copiesOfActMax,
   itemsMax,
   memberNameBytesMax,
-  membersMax,
   noteBytesMax,
   photosMax,
   plannedDatesMax,
@@ -67,8 +67,8 @@ export const actBody = object({
   openingKind: oneOf(openingKinds), // 9
   plannedFor: list(civilDate, plannedDatesMax, 1),
   reason: text(reasonBytesMax),
-  present: list(present, membersMax, 1), // 10
-  absent: list(absent, membersMax), // 11
+  present: list(present, commissionPeopleMax, 1), // 10
+  absent: list(absent, commissionPeopleMax), // 11
   otherPersons: text(reasonBytesMax), // 12
   woodenBox, // 13, 14, 19
   sealMatches: yesNo, // 14
@@ -85,8 +85,8 @@ export const actBody = object({
   journalSeq: sequence, // 23
   copies: whole(1, copiesOfActMax), // 24
   note: text(noteBytesMax), // 25
-  objections: list(objection, membersMax),
-  refusals: list(refusalToSign, membersMax), // 26, with the signatures of the record
+  objections: list(objection, commissionPeopleMax),
+  refusals: list(refusalToSign, commissionPeopleMax), // 26, with the signatures of the record
   seals: list(openedSeal, sealsAgainMax + 1, 1), // 27
 })
 export type ActBody = Of<typeof actBody>

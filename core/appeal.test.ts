@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { commission } from '#tests/school.ts'
+import { commission, commissionOf } from '#tests/school.ts'
 import { checkLetter, type Letter, livingAfter, textBytesLeft } from './appeal.ts'
 import { manifestBytesMax, photoBytesMax, textBytesMax } from './limits.ts'
 import { isRefusal, refuse } from './refusal.ts'
@@ -133,12 +133,31 @@ describe('naming members who shall not read', () => {
     const living = livingAfter(commission, [0], [2])
     assert.ok(!isRefusal(living))
     assert.deepEqual(
-      living.members.map(({ i }) => i),
+      living.map(({ i }) => i),
       [1, 3, 4],
     )
+    const parents = living.filter(({ role }) => role === 'parent')
     assert.deepEqual(
-      living.parents.map(({ i }) => i),
+      parents.map(({ i }) => i),
       [4],
+    )
+  })
+
+  it('counts a seat as living while the substitute on it is', () => {
+    const { members } = commissionOf(['responsible', 'staff', 'parent', 'parent'])
+    const seated = { members: members.map(each => (each.i === 3 ? { ...each, seat: 2 } : each)) }
+    const wrong = (recused: readonly number[]) => isRefusal(livingAfter(seated, recused))
+    assert.deepEqual([[], [2], [3], [0, 2]].map(wrong), [false, false, false, false])
+    assert.deepEqual(
+      [
+        [2, 3],
+        [0, 1],
+      ].map(wrong),
+      [true, true],
+    )
+    assert.deepEqual(
+      livingAfter(seated, [0, 1]),
+      refuse('too_few_living_members', { living: 1, needed: 2, parents: 1 }),
     )
   })
 

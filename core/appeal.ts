@@ -3,7 +3,7 @@
 // Nothing but the text is ever required (cl. 1.4: appeals *may* be signed; cl. 3.2: anonymously
 // too), and no letter is refused for its form. The categories are those of cl. 2.1(1) with «other».
 
-import { type Commission, type Member, parentsOf, quorum } from './commission.ts'
+import { type Commission, type Member, type Seat, seatsHeld, seatsNeeded } from './commission.ts'
 import { isLanguage, type Language } from './language.ts'
 import {
   contactsBytesMax,
@@ -85,24 +85,25 @@ export const checkLetter = (
   ...checkRecused(letter.recused, commission, dead),
 ]
 
-export type Living = { readonly members: readonly Member[]; readonly parents: readonly Member[] }
-
-// Who can still open a letter that names `recused`, in a seal where the seats in `dead` have no
-// prekey. Never fewer than a quorum, never without a parent (cl. 5.1): such a letter would lie
-// unread, and the writer is shown the outside route instead.
+// Who can still open a letter that names `recused`, in a seal where the people in `dead` have no
+// prekey. Never fewer seats than a quorum, never without a parent's (cl. 5.1): such a letter would
+// lie unread, and the writer is shown the outside route instead. A seat lives as long as one of its
+// people does: where a member is named, the substitute still reads.
 export const livingAfter = (
   commission: Pick<Commission, 'members'>,
   recused: readonly number[],
   dead: readonly number[] = [],
-): Living | Refusal => {
-  const members = commission.members.filter(
-    member => !recused.includes(member.i) && !dead.includes(member.i),
+): readonly Seat<Member>[] | Refusal => {
+  const people = commission.members.filter(({ i }) => !recused.includes(i) && !dead.includes(i))
+  const living = seatsHeld(
+    people.map(({ i }) => i),
+    commission,
   )
-  const parents = parentsOf({ members })
-  const needed = quorum(commission.members.length)
-  return members.length < needed || parents.length === 0
-    ? refuse('too_few_living_members', { living: members.length, needed, parents: parents.length })
-    : { members, parents }
+  const parents = living.filter(({ role }) => role === 'parent').length
+  const needed = seatsNeeded(commission)
+  return living.length < needed || parents === 0
+    ? refuse('too_few_living_members', { living: living.length, needed, parents })
+    : living
 }
 
 // Bytes of text that still fit. A Cyrillic letter takes two, so half of it is the letters left.

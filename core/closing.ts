@@ -7,9 +7,9 @@
 import { type ActBody, drawAct, isActDrawn } from './act.ts'
 import { canaries, type HeldOpening, refusalToSign } from './held-opening.ts'
 import {
+  commissionPeopleMax,
   envelopesPerSealMax,
   itemsMax,
-  membersMax,
   paperLettersMax,
   sealsAgainMax,
 } from './limits.ts'
@@ -48,7 +48,7 @@ export const closedBody = object({
   next: hash,
   seals: list(closedSeal, sealsAgainMax + 1, 1),
   entries: list(id, itemsMax),
-  refusals: list(refusalToSign, membersMax),
+  refusals: list(refusalToSign, commissionPeopleMax),
 })
 export type ClosedBody = Of<typeof closedBody>
 

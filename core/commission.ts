@@ -5,7 +5,7 @@
 // collecting and reviewing appeals. Cl. 5.4: chair and secretary are elected from its members by
 // open vote at the first sitting; the order cannot name them, so they are officers, not roles.
 
-import { membersMax, membersMin } from './limits.ts'
+import { leavesMax, membersMax, membersMin } from './limits.ts'
 import type { CivilDate } from './local-time.ts'
 import { type Allowed, allowed, type Refusal, refuse } from './refusal.ts'
 
@@ -15,17 +15,20 @@ export type Role = (typeof roles)[number]
 
 // `i` belongs to a person for as long as the box lives and is never given to another.
 // `key` verifies the member's signatures, `desk` is the recipient case keys are wrapped to.
+// `seat` is there for a substitute: the index of the member whose seat it shares, and whose role.
 export type Member = {
   readonly i: number
   readonly name: string
   readonly role: Role
   readonly key: string
   readonly desk: string
+  readonly seat?: number
 }
 
 export type Order = { readonly no: string; readonly date: CivilDate }
 
-// `no` counts the commission records of the box; members stand in the order of their indexes.
+// `no` counts the commission records of the box; members and substitutes stand in the order of
+// their indexes. Whoever counts a commission counts its seats (`seatsOf`), never this list.
 export type Commission = {
   readonly no: number
   readonly order: Order
@@ -36,29 +39,72 @@ export const offices = ['chair', 'secretary'] as const
 export type Office = (typeof offices)[number]
 export type Officers = Readonly<Record<Office, number>>
 
-// More than half of a commission of so many. With three that is two: asking all three would keep
-// the box shut half of all Tuesdays.
-export const quorum = (members: number): number => Math.floor(members / 2) + 1
+// More than half of a commission of so many seats. With three that is two: asking all three would
+// keep the box shut half of all Tuesdays.
+export const quorum = (seats: number): number => Math.floor(seats / 2) + 1
 
-type Seated = { readonly i: number; readonly role: Role }
-type Composed = { readonly members: readonly Seated[] }
+// As little of a member as counting needs: the locks count by these rules too (SPEC §4.1).
+type Seated = { readonly i: number; readonly role: string; readonly seat?: number }
+type Composed<M extends Seated = Seated> = { readonly members: readonly M[] }
+
+// One vote, one share, one place at the table, whoever of its people comes: the member first, then
+// the substitute. Both present are one seat.
+export type Seat<M extends Seated = Seated> = {
+  readonly i: number
+  readonly role: M['role']
+  readonly people: readonly M[]
+}
+
+// By rising index of the members; a substitute has no place of its own in this order.
+export const seatsOf = <M extends Seated>({ members }: Composed<M>): readonly Seat<M>[] =>
+  members
+    .filter(({ seat }) => seat === undefined)
+    .map(member => ({
+      i: member.i,
+      role: member.role,
+      people: [member, ...members.filter(({ seat }) => seat === member.i)],
+    }))
+
+// The seats on which at least one of these people sits.
+export const seatsHeld = <M extends Seated>(
+  present: Iterable<unknown>,
+  commission: Composed<M>,
+): readonly Seat<M>[] => {
+  const here = new Set<unknown>(present)
+  return seatsOf(commission).filter(({ people }) => people.some(({ i }) => here.has(i)))
+}
 
 // May these people be a commission? The first thing wrong, with the clause it offends.
 export const isLawful = ({ members }: Composed): Allowed | Refusal => {
-  const size = members.length
+  const seats = seatsOf({ members })
+  const size = seats.length
   if (size < membersMin || size > membersMax) {
     return refuse('commission_size', { size, clause: '5.1' })
   }
   if (size % 2 === 0) return refuse('commission_even', { size, clause: '5.1' })
-  const responsible = members.filter(member => member.role === 'responsible').length
+  const responsible = seats.filter(({ role }) => role === 'responsible').length
   if (responsible !== 1) return refuse('one_responsible', { responsible, clause: '5.2' })
-  if (parentsOf({ members }).length === 0) return refuse('no_parent', { clause: '5.1' })
+  if (seats.every(({ role }) => role !== 'parent')) return refuse('no_parent', { clause: '5.1' })
+  const misplaced = members.find(member => !isWellSeated(member, seats))
+  if (misplaced) return refuse('substitute_wrong', { member: misplaced.i })
+  if (leafCount({ members }) > leavesMax) return refuse('too_many_substitutes')
   const rising = members.every((member, place) => {
     const before = members[place - 1]
     return before === undefined || before.i < member.i
   })
   return rising ? allowed : refuse('malformed', { at: 'members.i' })
 }
+
+// A substitute shares the seat of a member, not of another substitute, alone and in the same role.
+export const isWellSeated = ({ i, role, seat }: Seated, seats: readonly Seat[]): boolean => {
+  if (seat === undefined) return true
+  const shared = seats.find(other => other.i === seat)
+  return shared?.role === role && shared.people.length === 2 && shared.people[1]?.i === i
+}
+
+// Leaves in the lock of a letter: two for everybody, a third for everybody on a parent's seat.
+export const leafCount = ({ members }: Composed): number =>
+  2 * members.length + parentsOf({ members }).length
 
 // Cl. 5.4: both from among the members, two different people.
 export const mayHoldOffice = (officers: Officers, commission: Composed): Allowed | Refusal => {
@@ -73,25 +119,29 @@ export const mayHoldOffice = (officers: Officers, commission: Composed): Allowed
 }
 
 // Is the box opened lawfully with these present? No clause gives a quorum for an opening; the
-// locks ask for more than half with a parent representative among them (cl. 5.1), and a school's
-// regulation may ask for more than the locks do (`atLeast`), never for less.
+// locks ask for more than half of the seats with a parent representative's among them (cl. 5.1),
+// and a school's regulation may ask for more than the locks do (`atLeast`), never for less.
 export const isQuorum = (
   present: readonly number[],
   commission: Composed,
   atLeast = 0,
 ): Allowed | Refusal => {
-  const here = new Set(present)
-  for (const i of here) if (!isMember(i, commission)) return refuse('not_a_member', { member: i })
-  const needed = Math.min(
-    Math.max(quorum(commission.members.length), atLeast),
-    commission.members.length,
-  )
-  if (here.size < needed) {
-    return refuse('no_quorum', { needed, present: here.size, missing: needed - here.size })
+  const stranger = present.find(i => !isMember(i, commission))
+  if (stranger !== undefined) return refuse('not_a_member', { member: stranger })
+  const held = seatsHeld(present, commission)
+  const needed = seatsNeeded(commission, atLeast)
+  if (held.length < needed) {
+    return refuse('no_quorum', { needed, present: held.length, missing: needed - held.length })
   }
-  return parentsOf(commission).some(parent => here.has(parent.i))
+  return held.some(({ role }) => role === 'parent')
     ? allowed
-    : refuse('no_parent', { needed, present: here.size, clause: '5.1' })
+    : refuse('no_parent', { needed, present: held.length, clause: '5.1' })
+}
+
+// How many seats an opening waits for: more than half, or what the school's regulation asks for.
+export const seatsNeeded = (commission: Composed, atLeast = 0): number => {
+  const seats = seatsOf(commission).length
+  return Math.min(Math.max(quorum(seats), atLeast), seats)
 }
 
 export const isMember = (i: number, { members }: Composed): boolean =>
@@ -100,11 +150,10 @@ export const isMember = (i: number, { members }: Composed): boolean =>
 export const memberAt = (i: number, { members }: Commission): Member | undefined =>
   members.find(member => member.i === i)
 
-export const parentsOf = <M extends Seated>({
-  members,
-}: {
-  readonly members: readonly M[]
-}): readonly M[] => members.filter(member => member.role === 'parent')
+// Everybody who may sit on a parent's seat, substitutes included.
+export const parentsOf = <M extends Seated>({ members }: Composed<M>): readonly M[] =>
+  members.filter(member => member.role === 'parent')
 
+// The member, not the substitute: for who stands in, ask the seat.
 export const responsibleOf = (commission: Commission): Member | undefined =>
-  commission.members.find(member => member.role === 'responsible')
+  commission.members.find(({ role, seat }) => role === 'responsible' && seat === undefined)

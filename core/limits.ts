@@ -30,6 +30,12 @@ export const envelopeBytesPerSealMax = 1_073_741_824
 // of shares (sums of C(n, k)) grows past what a village laptop does while people wait.
 export const membersMin = 3
 export const membersMax = 9
+// Leaves in the lock of one letter: two for everybody, a third on a parent's seat. With a 29th the
+// longest text would no longer fit into the smaller envelope beside it (SPEC §7.4).
+export const leavesMax = 28
+// Members and substitutes together, as many as so many leaves allow: 13 of them with one parent
+// take 27. Lists of people are bounded by this, counts of seats by `membersMax`.
+export const commissionPeopleMax = 13
 // One byte holds a member's index in an answer slot (SPEC §5); indexes are never used twice.
 export const memberIndexMax = 255
 export const memberNameBytesMax = 200

@@ -14,7 +14,7 @@ import {
   woodenBox,
 } from './held-opening.ts'
 import {
-  membersMax,
+  commissionPeopleMax,
   noteBytesMax,
   plannedDatesMax,
   reasonBytesMax,
@@ -55,13 +55,13 @@ export const openingLineMembers = {
     lost: count,
   }),
   newSeal: object({ hash, no: sequence, wooden: text(woodenSealNumberBytesMax) }), // 8
-  present: list(present, membersMax, 1), // 9, and 10 by the signatures of the entry
-  absent: list(absent, membersMax),
+  present: list(present, commissionPeopleMax, 1), // 9, and 10 by the signatures of the entry
+  absent: list(absent, commissionPeopleMax),
   otherPersons: text(reasonBytesMax),
   // Who the appeals were handed to: named by those present when the responsible person is away.
   responsible: memberIndex,
-  objections: list(objection, membersMax),
-  refusals: list(refusalToSign, membersMax),
+  objections: list(objection, commissionPeopleMax),
+  refusals: list(refusalToSign, commissionPeopleMax),
   note: text(noteBytesMax), // 11
   // The closed record signed in the same tap: nobody can put another beside this line later.
   closed: hash,

@@ -1,4 +1,6 @@
 // Who opens this box: the commission record, and the line of them from the founding on. SPEC §4.1
+import { isWellSeated, leafCount, seatsHeld, seatsOf } from '#core/commission.ts'
+import { commissionPeopleMax, leavesMax, membersMax, membersMin } from '#core/limits.ts'
 import { equalBytes, fromBase64url, toBase64url } from './bytes.ts'
 import { signed } from './labels.ts'
 import {
@@ -12,17 +14,14 @@ import {
   oneOf,
   recipient,
   type Shaped,
+  type Take,
   wholeNumber,
 } from './record-shape.ts'
 import { recordHash, recordKind, type SignedRecord, type Signer, signersOf } from './records.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { boxIdBytes, isAcceptableKey } from './verify.ts'
 
-/** Fewer than three is no commission; above nine the search for shares outlasts the ceremony. */
-const membersMin = 3
-const membersMax = 9
-
-const member = exactly({
+const person = {
   /** Case keys are wrapped to it. */
   desk: recipient,
   /** Theirs for as long as the box lives; in later records no longer their place in the list. */
@@ -31,12 +30,24 @@ const member = exactly({
   key: hash,
   name: line(200),
   role: oneOf('responsible', 'parent', 'staff'),
-})
+}
+const ownSeat = exactly(person)
+/** A substitute has a field more: the index of the member whose seat it shares. */
+const sharedSeat = exactly({ ...person, seat: memberIndex })
+
+export type CommissionMember = Shaped<{ member: typeof ownSeat }>['member'] & {
+  readonly seat?: number
+}
+
+const member: Take<CommissionMember> = value =>
+  typeof value === 'object' && value !== null && Object.hasOwn(value, 'seat')
+    ? sharedSeat(value)
+    : ownSeat(value)
 
 const common = {
-  /** How many must be there to open the box: more than half. */
+  /** How many seats must be taken to open the box: more than half. */
   k: wholeNumber(membersMax, 1),
-  members: listOf(member, { min: membersMin, max: membersMax }),
+  members: listOf(member, { min: membersMin, max: commissionPeopleMax }),
   no: wholeNumber(1_000_000, 1),
   order: exactly({ date: day, no: line(120) }),
 }
@@ -44,8 +55,6 @@ const common = {
 /** The first record has no box: its own hash becomes the box id. */
 export const founding = recordKind(signed.commission, common)
 export const succession = recordKind(signed.commission, { ...common, box: id, prev: hash })
-
-export type CommissionMember = Shaped<{ member: typeof member }>['member']
 
 /**
  * A checked commission. `chain` holds every record's hash from the founding to this one, `everyone`
@@ -79,15 +88,13 @@ export const keyOfMember = (commission: Commission, i: number): Uint8Array | und
   return found && fromBase64url(found.key, 32)
 }
 
-export const isParent = (commission: Commission, i: number): boolean =>
-  commission.members.some(member => member.i === i && member.role === 'parent')
-
-/** The same members as an answer to "is this enough": at least k of them, a parent among them. */
+/**
+ * Are these people enough: on at least k seats, a parent's among them? A member and the substitute
+ * are one seat, both present or one alone.
+ */
 export const isQuorum = (commission: Commission, present: Iterable<Signer>): boolean => {
-  const members = [...new Set(present)].filter(
-    by => by !== 'box' && commission.members.some(({ i }) => i === by),
-  ) as number[]
-  return members.length >= commission.k && members.some(i => isParent(commission, i))
+  const held = seatsHeld(present, commission)
+  return held.length >= commission.k && held.some(({ role }) => role === 'parent')
 }
 
 /**
@@ -119,21 +126,27 @@ export function checkCommissions(
   return checked.length > 0 ? checked : refuse('commission_wrong', 'none')
 }
 
-function checkFounding(record: SignedRecord): Commission | CommissionRefusal {
-  const fields = founding.read(record.body)
+/** What each device looks at before anybody signs: a lawful commission, and the box it will name. */
+export function checkFoundingBody(body: Uint8Array): Commission | CommissionRefusal {
+  const fields = founding.read(body)
   if (isRefusal(fields)) return fields
-  const box = boxIdOf(record)
-  const hash = recordHash(signed.commission, record.body)
+  const hash = recordHash(signed.commission, body)
+  const box = hash.slice(0, boxIdBytes)
   const commission = { ...fields, box, hash, chain: [hash], everyone: fields.members }
   // Only here may indexes be assumed to run 0, 1, 2 …: later a place that fell free stays empty.
   if (fields.members.some(({ i }, at) => i !== at)) return refuse('commission_wrong', 'index')
   const wrong = compositionProblem(commission)
-  if (wrong) return refuse('commission_wrong', wrong)
+  return wrong ? refuse('commission_wrong', wrong) : commission
+}
+
+function checkFounding(record: SignedRecord): Commission | CommissionRefusal {
+  const commission = checkFoundingBody(record.body)
+  if (isRefusal(commission)) return commission
   const signers = signersOf(record, signed.commission, noBoxYet, by =>
     by === 'box' ? undefined : keyOfMember(commission, by),
   )
   if (isRefusal(signers)) return signers
-  const missing = fields.members.find(({ i }) => !signers.has(i))
+  const missing = commission.members.find(({ i }) => !signers.has(i))
   return missing ? refuse('signature_missing', String(missing.i)) : commission
 }
 
@@ -189,11 +202,15 @@ function checkSuccessionSignatures(
 
 /** What makes any commission unlawful, as a word, or nothing. */
 function compositionProblem({ members, k }: Commission): string | undefined {
-  if (members.length % 2 === 0) return 'even'
-  if (k !== Math.floor(members.length / 2) + 1) return 'majority'
-  if (members.filter(({ role }) => role === 'responsible').length !== 1) return 'responsible'
-  if (!members.some(({ role }) => role === 'parent')) return 'parent'
+  const seats = seatsOf({ members })
+  if (seats.length % 2 === 0) return 'even'
+  if (seats.length < membersMin || seats.length > membersMax) return 'size'
+  if (k !== Math.floor(seats.length / 2) + 1) return 'majority'
+  if (seats.filter(({ role }) => role === 'responsible').length !== 1) return 'responsible'
+  if (!seats.some(({ role }) => role === 'parent')) return 'parent'
   if (members.some(({ i }, at) => at > 0 && members[at - 1]!.i >= i)) return 'index'
+  if (!members.every(each => isWellSeated(each, seats))) return 'seat'
+  if (leafCount({ members }) > leavesMax) return 'leaves'
   if (new Set(members.map(({ key }) => key)).size !== members.length) return 'keys'
   if (new Set(members.map(({ desk }) => desk)).size !== members.length) return 'desk'
   if (!members.every(({ key }) => isAcceptableKey(fromBase64url(key)))) return 'keys'

@@ -1,6 +1,8 @@
 // The seal (пломба): which keys a letter of this week is locked with, and who vouches. SPEC §4.2
+import { seatsHeld } from '#core/commission.ts'
+import { commissionPeopleMax } from '#core/limits.ts'
 import { fromBase64url, toBase64url } from './bytes.ts'
-import { type Commission, isParent, isQuorum, keyOfMember } from './commission-record.ts'
+import { type Commission, isQuorum, keyOfMember } from './commission-record.ts'
 import { signed } from './labels.ts'
 import {
   bytesOf,
@@ -63,7 +65,7 @@ export const seal = recordKind(signed.seal, {
   /** Where the chain stood: a seal binds the journal before it. */
   journal: exactly({ hash: orEmpty(hash), seq: wholeNumber() }),
   kind: oneOf('week'),
-  members: listOf(sealMember, { max: 9 }),
+  members: listOf(sealMember, { max: commissionPeopleMax }),
   no: wholeNumber(1_000_000, 1),
   opensAt: instant,
   /** Hash of the seal before; empty in the first. */
@@ -166,8 +168,13 @@ function membersProblem(fields: SealBody, commission: Commission): string | unde
     ...commission.members.map(({ desk }) => desk),
   ]
   if (new Set(recipients).size !== recipients.length) return 'recipients'
-  if (living.length < commission.k) return 'too_few_living'
-  return living.some(({ i }) => isParent(commission, i)) ? undefined : 'no_living_parent'
+  // A seat lives as long as one of its people does.
+  const seats = seatsHeld(
+    living.map(({ i }) => i),
+    commission,
+  )
+  if (seats.length < commission.k) return 'too_few_living'
+  return seats.some(({ role }) => role === 'parent') ? undefined : 'no_living_parent'
 }
 
 /**

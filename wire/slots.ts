@@ -55,6 +55,7 @@ export const rowSlots = {
     name: 'as in the order',
     role: 'in the language of the page: `roles` of the public words, office first',
     seat: 'responsible, parent or staff',
+    shares: 'of a substitute: the index of the member whose seat it shares',
     dead: '«yes» when this member has no key in the seal in force',
   },
 } as const

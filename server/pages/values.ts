@@ -1,6 +1,6 @@
 // What stands in the places of the public pages today: the box in the words of one language.
 
-import { parentsOf, quorum } from '#core/commission.ts'
+import { seatsNeeded, seatsOf } from '#core/commission.ts'
 import { inLanguage, type Language } from '#core/language.ts'
 import { localDate, wallTime } from '#core/local-time.ts'
 import { officeOf } from '#core/participants.ts'
@@ -35,7 +35,8 @@ export function slotValues(facts: PageFacts, language: Language): SlotValues {
   const { about, commission } = box
   const calendar = calendars[language]
   const seal = readSeal(facts.seal.record.body)
-  const parents = parentsOf(commission).length
+  const seats = seatsOf(commission).length
+  const parents = seatsOf(commission).filter(({ role }) => role === 'parent').length
   return {
     box: box.id,
     school: inLanguage(about.school, language),
@@ -47,10 +48,10 @@ export function slotValues(facts: PageFacts, language: Language): SlotValues {
     sealNo: String(seal.no),
     sealName: sealName(sealHash(facts.seal.record.body)),
     commissionName: recordName(commission.hash),
-    membersCount: String(commission.members.length),
-    quorumCount: String(quorum(commission.members.length)),
+    membersCount: String(seats),
+    quorumCount: String(seatsNeeded(commission)),
     parentsCount: String(parents),
-    staffCount: String(commission.members.length - parents - 1),
+    staffCount: String(seats - parents - 1),
     departmentName: inLanguage(about.department.name, language),
     departmentAddress: inLanguage(about.department.address, language),
     departmentPhone: about.department.phone,
@@ -64,11 +65,12 @@ export function slotValues(facts: PageFacts, language: Language): SlotValues {
       free: free ? 'yes' : '',
       checkedOn: verifiedOn ? fullDate(calendar, verifiedOn) : '',
     })),
-    members: commission.members.map(({ i, name, role }) => ({
+    members: commission.members.map(({ i, name, role, seat }) => ({
       i: String(i),
       name,
       role: publicWords[language].pages.roles[officeOf(i, box.officers) ?? role],
       seat: role,
+      shares: String(seat ?? ''),
       dead: seal.members.find(member => member.i === i)?.dead === false ? '' : 'yes',
     })),
     ...openingTimes(facts, seal, language),

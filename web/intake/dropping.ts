@@ -48,7 +48,7 @@ export type Step =
 
 /** Whom she named is not who sits there now: she is shown the list in force and asked again. */
 export type CommissionChanged = Refusal & {
-  readonly members?: readonly Pick<CommissionMember, 'i' | 'name' | 'role'>[]
+  readonly members?: readonly Pick<CommissionMember, 'i' | 'name' | 'role' | 'seat'>[]
 }
 
 export type Dropped = {

@@ -94,18 +94,19 @@ export function watchText({ language, counted, left, over }: LetterPhrases): voi
 
 /** Another list of members than the page was filled with: every tick is asked for again. */
 export function listMembersAnew(
-  members: readonly { readonly i: number; readonly name: string; readonly role: Role }[],
+  members: readonly Pick<Member, 'i' | 'name' | 'role' | 'seat'>[],
   { roles }: LetterPhrases,
 ): void {
   const place = at('members')
   const pattern = place.querySelector('label')
   if (!pattern) return
-  const lines = members.map(({ i, name, role }) => {
+  const lines = members.map(({ i, name, role, seat }) => {
     const line = pattern.cloneNode(true) as HTMLLabelElement
     const box = line.querySelector('input')
     if (box) {
       box.checked = false
-      Object.assign(box.dataset, { i: String(i), name, seat: role, dead: '' })
+      const shares = String(seat ?? '')
+      Object.assign(box.dataset, { i: String(i), name, seat: role, shares, dead: '' })
     }
     const [title, more] = [line.querySelector('span'), line.querySelector('small')]
     if (title?.firstChild) title.firstChild.textContent = name
@@ -121,6 +122,8 @@ type Tick = {
   readonly name: string
   readonly isTicked: boolean
   seat: Role
+  /** A substitute's: whose seat it is. */
+  shares: number | undefined
   isDead: boolean
 }
 
@@ -130,6 +133,7 @@ const ticks = (): readonly Tick[] =>
     name: box.dataset.name ?? '',
     isTicked: box.checked,
     seat: (box.dataset.seat ?? 'staff') as Role,
+    shares: box.dataset.shares ? Number(box.dataset.shares) : undefined,
     isDead: box.dataset.dead !== '',
   }))
 
@@ -142,7 +146,10 @@ const deadSeats = (): readonly number[] =>
 
 /** The page knows names and seats; keys come with the seal, when the letter is dropped. */
 const seated = (): { readonly members: readonly Member[] } => ({
-  members: ticks().map(({ i, name, seat }) => ({ i, name, role: seat, key: '', desk: '' })),
+  members: ticks().map(({ i, name, seat, shares }) => ({
+    ...{ i, name, role: seat, key: '', desk: '' },
+    ...(shares === undefined ? {} : { seat: shares }),
+  })),
 })
 
 const today = (): string => wallTime(Math.floor(Date.now() / 1000), utcOffsetMinutes).date

@@ -103,4 +103,4 @@ const line = (id: string, label: string, hint: string): Markup =>
 
 /** By name and office; the seat and whether a key is there decide whether enough remain. */
 const memberToTick = (): Markup =>
-  html`<label class="option"><input type="checkbox" data-i="${slot('i')}" data-name="${slot('name')}" data-seat="${slot('seat')}" data-dead="${slot('dead')}" autocomplete="off"><span>${slot('name')}<small class="under">${slot('role')}</small></span></label>`
+  html`<label class="option"><input type="checkbox" data-i="${slot('i')}" data-name="${slot('name')}" data-seat="${slot('seat')}" data-shares="${slot('shares')}" data-dead="${slot('dead')}" autocomplete="off"><span>${slot('name')}<small class="under">${slot('role')}</small></span></label>`

@@ -118,6 +118,8 @@ export const refusals: RefusalWords = {
   step_out_of_order: 'This is not the turn for this step.',
   storage_failed:
     'The box could not store it just now. Nothing you wrote is lost; please try again.',
+  substitute_wrong:
+    'A substitute sits on the seat of one member and in the same role; each member has at most one substitute.',
   too_early: 'It is too early for this.',
   too_few_living_members:
     'If all these people are named, too few remain who may open the letter. Please turn to the district education department.',
@@ -126,6 +128,8 @@ export const refusals: RefusalWords = {
   too_long: 'This is too long. Please shorten it.',
   too_many: 'There are too many of them.',
   too_many_photos: 'At most {photosMax} photos can be sent with a letter.',
+  too_many_substitutes:
+    'The keys of so many substitutes do not fit into the lock of one letter. Appoint fewer of them.',
   wooden_seal_missing: 'Please give the number of the new seal of the wooden box.',
   wrong_last_group: 'These digits are not right: type the last group of your passphrase.',
   wrong_passkey: 'This passkey opens nothing here any more. Please sign in with the passphrase.',

@@ -3,9 +3,9 @@ import { categories, kindsOfPerson, photoTypes } from '#core/appeal.ts'
 import { forms } from '#core/held-opening.ts'
 import {
   caseTextBytesMax,
+  commissionPeopleMax,
   contactsBytesMax,
   memberNameBytesMax,
-  membersMax,
   paperLettersMax,
   photoBytesMax,
   photosMax,
@@ -15,7 +15,7 @@ import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { list, type Of, object, oneOf, read, tagged, text, whole, words } from '#core/shape.ts'
 import { canonical, parseCanonical } from '#crypto/canonical.ts'
 
-const shutOut = list(memberIndex, membersMax)
+const shutOut = list(memberIndex, commissionPeopleMax)
 
 /** The inner envelope follows as it came, so that anybody handling the case opens it again. */
 export const digitalContents = object({

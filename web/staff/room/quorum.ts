@@ -1,5 +1,5 @@
 // How many are here and who is still missing, as a sentence and not as a fraction.
-import { isQuorum, parentsOf, quorum } from '#core/commission.ts'
+import { isQuorum, parentsOf, seatsHeld, seatsNeeded } from '#core/commission.ts'
 import { localDate } from '#core/local-time.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { ruleOn } from '#core/regulation.ts'
@@ -16,7 +16,7 @@ export function missingInWords(): string {
   const today = localDate(now, regulation.utcOffsetMinutes)
   const atLeast = ruleOn(regulation.quorumAtLeast, today).value
   if (!isRefusal(isQuorum(here, commission, atLeast))) return ''
-  const more = Math.max(quorum(commission.members.length), atLeast) - here.length
+  const more = seatsNeeded(commission, atLeast) - seatsHeld(here, commission).length
   const parentMissing = !parentsOf(commission).some(({ i }) => here.includes(i))
   // The parent who comes is one of those still missing.
   const others = parentMissing ? more - 1 : more
