@@ -1,18 +1,17 @@
 // Puts the server together and starts it: the only place where its parts are made.
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { systemRandom } from '#crypto/random.ts'
 import { makeApp } from './app.ts'
 import { type Clock, systemClock } from './clock.ts'
-import type { Config } from './config.ts'
+import { BadSetting, type Config } from './config.ts'
 import { openDemo } from './demo.ts'
 import { openKeyFolder } from './key-folder.ts'
+import { openMirroredKeys } from './key-mirror.ts'
 import { makeLimiter } from './limiter.ts'
 import { listen } from './listening.ts'
 import { type Log, logToStdout } from './log.ts'
 import { makePostman } from './mail/postman.ts'
-import { makeSmtp } from './mail/smtp.ts'
 import { holdFolder } from './one-server.ts'
 import { carryOnOrLog } from './opening/carrying-on.ts'
 import { openPages } from './pages/pages.ts'
@@ -55,7 +54,11 @@ export async function startServer(config: Config, given: Given = {}): Promise<Se
 
 async function startIn(config: Config, given: Given): Promise<Server> {
   const parts = await openParts(config, given)
-  const { log, store, watch } = parts
+  const { keys, log, store, watch } = parts
+  if (!keys.has('box') && (await store.read.boxes.only())) {
+    await store.close()
+    throw new BadSetting(noKeys(config))
+  }
   const app = makeApp(parts, config.publicUrl ? { publicUrl: config.publicUrl } : {})
   await app.carryOn()
   const listening = await listen(app.fetch, config, given.headersMilliseconds)
@@ -80,26 +83,34 @@ async function startIn(config: Config, given: Given): Promise<Server> {
   }
 }
 
+const noKeys = ({ data, keys }: Config) =>
+  `${data} holds a school's box, and ${keys} none of its keys. Choose its own --keys; or, where they ` +
+  'were lost, copy them back from their second copy: npm run restore -- --keys-from-mirror.'
+
 /** Everything but the socket; the maker of the demo school opens the same. */
 export async function openParts(
   config: Config,
   { clock: real = systemClock, log = logToStdout, dist, testPages }: Given = {},
 ): Promise<Parts> {
-  const { data, keys: folder, demo: isDemo } = config
+  const { data, keys: folder, keysMirror: mirror, backups, demo: isDemo } = config
   if (dist !== undefined && !testPages) refuseTestPages(dist)
   mkdirSync(data, { recursive: true, mode: 0o700 })
   const demo = isDemo ? openDemo(data, real) : undefined
   const clock = demo?.clock ?? real
   const random = systemRandom
-  const store = await openStore(data)
-  const keys = openKeyFolder(folder)
+  const keys = mirror
+    ? openMirroredKeys({ folder, mirror }, { clock: real, log, random })
+    : openKeyFolder(folder)
+  if (backups !== undefined && !existsSync(backups)) log({ event: 'backups_away' })
+  const store = await openStore(data, { ...(backups && { backups }) })
+  // Most schools begin without mail: then its guest stays at home.
+  const mail = config.smtp && (await import('./mail/smtp.ts')).makeSmtp(config.smtp)
   const hasPages = dist !== undefined && existsSync(join(dist, 'pages'))
   return {
     store,
     keys,
     clock,
     random,
-    calendar: kyrgyzCalendar,
     log,
     limiter: makeLimiter(clock, random),
     sessions: makeSessions(clock, random),
@@ -108,9 +119,7 @@ export async function openParts(
     ...(hasPages && {
       pages: openPages({ dist, data, store, keys, clock, log, isDemo }),
     }),
-    ...(config.smtp && {
-      postman: makePostman({ store, clock, log }, makeSmtp(config.smtp), config.publicUrl),
-    }),
+    ...(mail && { postman: makePostman({ store, clock, log }, mail, config.publicUrl) }),
     ...(demo && { demo }),
   }
 }

@@ -8,6 +8,7 @@ import { buildPages } from '#bin/build.ts'
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { passphraseInGroups } from '#crypto/passphrase.ts'
+import type { Config } from '#server/config.ts'
 import { type Server, startServer } from '#server/main.ts'
 import { type Person, regulation } from '#tests/people.ts'
 import { foundHere } from '#tests/walks/founding.ts'
@@ -34,7 +35,7 @@ export type Clock = {
   pass(minutes: number): void
 }
 
-export async function openSchool(): Promise<School> {
+export async function openSchool({ smtp }: Pick<Config, 'smtp'> = {}): Promise<School> {
   const dist = await buildPages({ testArgon: true })
   const folder = mkdtempSync(join(tmpdir(), 'ishenim-browser-'))
   const places = { data: join(folder, 'data'), keys: join(folder, 'keys') }
@@ -44,7 +45,8 @@ export async function openSchool(): Promise<School> {
   const logged: string[] = []
   let port = 0
   const begin = async () => {
-    const config = { ...places, host: '127.0.0.1', port, demo: false }
+    const mail = smtp && { smtp }
+    const config = { ...places, host: '127.0.0.1', port, demo: false, ...mail }
     const server = await startServer(config, {
       clock,
       dist,

@@ -17,8 +17,8 @@ before(async () => {
   school = await makeSchool({ smtp: { url: office.url, from: 'kutucha@school.kg' } })
 })
 after(async () => {
-  await school.end()
-  await office.close()
+  await office?.close()
+  await school?.end()
 })
 
 const deliver = async () => school.server.deliver?.()
