@@ -2,7 +2,6 @@
 import { createServer } from 'node:net'
 import { buildPages } from '#bin/build.ts'
 import { BadSetting, type Config, help, readConfig } from '#server/config.ts'
-import { KeyFolderOpenToOthers } from '#server/key-folder.ts'
 import { type Server, startServer } from '#server/main.ts'
 
 try {
@@ -61,9 +60,7 @@ function stopPolitely(server: Server): void {
 
 /** What whoever starts the box can mend; anything else is ours and shows itself whole. */
 function sentenceOf(problem: unknown): string | undefined {
-  if (problem instanceof BadSetting || problem instanceof KeyFolderOpenToOthers) {
-    return problem.message
-  }
+  if (problem instanceof BadSetting) return problem.message
   if (!(problem instanceof Error) || !('code' in problem)) return undefined
   if (problem.code === 'EADDRINUSE') {
     return 'Something else listens on this port already: choose another with --port.'

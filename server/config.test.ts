@@ -27,6 +27,19 @@ describe('the settings of a box', () => {
     assert.throws(() => config(['--data', '/srv/box', '--keys', '/srv/box']), BadSetting)
   })
 
+  it('keep second media apart from the data, from the keys and from each other', () => {
+    const { keysMirror, backups } = config(['--keys-mirror', '/mnt/a/keys', '--backups', '/mnt/b'])
+    assert.deepEqual([keysMirror, backups], ['/mnt/a/keys', '/mnt/b'])
+    for (const wrong of [
+      ['--data', '/srv/box', '--keys-mirror', '/srv/box/keys'],
+      ['--data', '/srv/box', '--keys-mirror', '/srv/box-keys'],
+      ['--data', '/srv/box', '--backups', '/srv/box/backups'],
+      ['--keys-mirror', '/mnt/a/keys', '--backups', '/mnt/a'],
+    ]) {
+      assert.throws(() => config(wrong), /a folder of its own/)
+    }
+  })
+
   it('come from the environment where the command line is silent', () => {
     const env = { ISHENIM_PORT: '9000', ISHENIM_PUBLIC_URL: 'https://box.school.kg/' }
     assert.equal(config([], env).port, 9000)

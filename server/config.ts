@@ -8,6 +8,10 @@ export type Config = {
   readonly port: number
   readonly data: string
   readonly keys: string
+  /** The second copy of the keys, on another medium. */
+  readonly keysMirror?: string
+  /** Where backups go as well: on another medium. */
+  readonly backups?: string
   /** Without a trailing slash; what people type. Absent: the address itself. */
   readonly publicUrl?: string
   readonly demo: boolean
@@ -32,6 +36,16 @@ const settings = {
     says: 'FOLDER',
     means: 'where the keys lie: beside the data, never under it',
     byDefault: 'the data folder with -keys behind its name',
+  },
+  'keys-mirror': {
+    says: 'FOLDER',
+    means: 'a second copy of the keys, on another medium',
+    byDefault: 'none',
+  },
+  backups: {
+    says: 'FOLDER',
+    means: 'where backups go as well, on another medium',
+    byDefault: 'none: only in the data folder',
   },
   'public-url': {
     says: 'URL',
@@ -75,7 +89,7 @@ export function readConfig(
   const demo = given.demo ?? isYes(env[variable('demo')] ?? '')
   const data = folder(setting('data') ?? (demo ? './demo-data' : './data'), 'data')
   const keys = folder(setting('keys') ?? `${data}-keys`, 'keys')
-  if (`${keys}${sep}`.startsWith(`${data}${sep}`)) {
+  if (isWithin(keys, data)) {
     throw new BadSetting('The key folder may not lie in the data folder: choose another --keys.')
   }
   const publicUrl = setting('public-url')
@@ -84,6 +98,7 @@ export function readConfig(
     port: port(setting('port') ?? settings.port.byDefault),
     data,
     keys,
+    ...secondMedia({ data, keys }, setting('keys-mirror'), setting('backups')),
     demo,
     ...(publicUrl ? { publicUrl: url(publicUrl) } : {}),
     ...smtp(setting('smtp'), setting('mail-from')),
@@ -99,6 +114,8 @@ function parse(args: readonly string[]) {
         port: { type: 'string' },
         data: { type: 'string' },
         keys: { type: 'string' },
+        'keys-mirror': { type: 'string' },
+        backups: { type: 'string' },
         'public-url': { type: 'string' },
         smtp: { type: 'string' },
         'mail-from': { type: 'string' },
@@ -132,6 +149,26 @@ function port(value: string): number {
 function folder(value: string, name: string): string {
   if (value.trim() === '') throw new BadSetting(`--${name} must name a folder.`)
   return resolve(value)
+}
+
+const isWithin = (inner: string, outer: string) => `${inner}${sep}`.startsWith(`${outer}${sep}`)
+
+/** Keys are never among backups, whichever way the folders lie in each other. */
+function secondMedia(
+  { data, keys }: Pick<Config, 'data' | 'keys'>,
+  mirror: string | undefined,
+  copies: string | undefined,
+): Pick<Config, 'keysMirror' | 'backups'> {
+  const keysMirror = mirror ? folder(mirror, 'keys-mirror') : undefined
+  const backups = copies ? folder(copies, 'backups') : undefined
+  const meet = (one: string, other: string) => isWithin(one, other) || isWithin(other, one)
+  const apart = (name: string, of: string | undefined, from: readonly (string | undefined)[]) => {
+    if (!of || !from.some(other => other && meet(of, other))) return
+    throw new BadSetting(`--${name} must be a folder of its own: it holds or lies in another one.`)
+  }
+  apart('keys-mirror', keysMirror, [data, keys, backups])
+  apart('backups', backups, [data, keys])
+  return { ...(keysMirror && { keysMirror }), ...(backups && { backups }) }
 }
 
 /** Both or neither: without an address of its own what it sends is taken for spam, or refused. */

@@ -11,7 +11,11 @@ export type Event =
   | { event: 'opening_missed' }
   | { event: 'backup_made' }
   | { event: 'pages_filled' }
+  /** The second medium for backups is not there; keys wait for it. */
+  | { event: 'backups_away' }
   | { event: 'keys_disagree' }
+  | { event: 'keys_mirror_away' }
+  | { event: 'keys_mirror_back' }
   | { event: 'mail_failed'; what: string }
   /** `where` is a route or a step, `what` the class of the error; its message may quote what came in. */
   | { event: 'something_went_wrong'; where: string; what: string }

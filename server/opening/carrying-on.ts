@@ -3,6 +3,7 @@ import { keysFit, readSeal } from '../keys-agree.ts'
 import { nameOfError } from '../log.ts'
 import type { Parts } from '../parts.ts'
 import { theBox } from '../the-box.ts'
+import { endWaitingKeys } from './ending-keys.ts'
 import { finish } from './finishing.ts'
 import type { Gate } from './gate.ts'
 import { recordMissed } from './missed.ts'
@@ -32,7 +33,8 @@ export async function carryOnOrLog(carry: CarryOn, { log }: Pick<Parts, 'log'>):
 }
 
 async function carryOn(parts: Parts, gate: Gate): Promise<void> {
-  const { store, pages } = parts
+  const { store, keys, pages } = parts
+  keys.mirror?.follow()
   const box = await theBox(store.read)
   if (!box) return pages?.fill()
   await nameCurrentKeys(parts, box.id)
@@ -46,6 +48,7 @@ async function carryOn(parts: Parts, gate: Gate): Promise<void> {
     await finish(parts, opening)
     gate.forget(opening.id)
   }
+  await endWaitingKeys(parts)
   await recordMissed(parts)
   await pages?.fill()
 }

@@ -1,8 +1,13 @@
 // A backup counts only after it was opened again and found to hold what the box holds.
+//
+// After each opening one is made and eight are kept. Between two openings there is one slot, written
+// over: a row of them would tell on which day each letter came. The next opening empties it.
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
   closeSync,
+  copyFileSync,
+  existsSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -10,7 +15,7 @@ import {
   renameSync,
   rmSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { syncPath } from '../disk.ts'
 import { openForReading } from './node-sqlite.ts'
@@ -18,30 +23,79 @@ import type { Backup } from './store.ts'
 
 const backupsKept = 8
 const named = /^box-\d{9}\.sqlite$/
+export const midWeekName = 'mid-week.sqlite'
+export const beforeUpdateName = 'before-update.sqlite'
+const partialName = 'being-written.sqlite'
+
+/** After an opening: named by the journal's last line; what was made during the week goes. */
+export function makeBackup(database: DatabaseSync, folder: string): Backup {
+  const { seq } = holdings(database).head
+  const backup = writeBackup(database, folder, `box-${String(seq).padStart(9, '0')}.sqlite`)
+  tidy(folder)
+  return backup
+}
 
 /**
  * VACUUM INTO writes live rows only, in the order of their keys: nothing deleted and no order of
  * arrival travels along. SQLite does not sync that file, so we do.
  */
-export function makeBackup(database: DatabaseSync, folder: string): Backup {
+export function writeBackup(database: DatabaseSync, folder: string, name: string): Backup {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
-  const partial = join(folder, 'being-written.sqlite')
+  const partial = join(folder, partialName)
   rmSync(partial, { force: true })
-  const held = holdings(database)
+  const before = holdings(database)
   database.prepare('vacuum into ?').run(partial)
   chmodSync(partial, 0o600)
   syncPath(partial)
-  verify(partial, held)
-  const file = join(folder, `box-${String(held.head.seq).padStart(9, '0')}.sqlite`)
-  renameSync(partial, file)
-  syncPath(folder)
-  for (const old of readdirSync(folder)
+  // Another process may have written meanwhile; then it is what the box held before or holds now.
+  const copied = verifiedHoldings(partial)
+  if (!isSame(copied, before) && !isSame(copied, holdings(database))) throw new BackupDiffers()
+  return settle(folder, name)
+}
+
+/** Something was written before and after the copying: made again, it will do. */
+export class BackupDiffers extends Error {
+  constructor() {
+    super('the backup does not hold what the box holds')
+  }
+}
+
+/** The newest backup made after an opening, onto another medium, and read back there. */
+export function copyNewest(from: string, to: string): void {
+  const newest = afterOpenings(from).at(-1)
+  if (!newest || (existsSync(join(to, newest)) && isEqual(from, to, newest))) return
+  const partial = join(to, partialName)
+  copyFileSync(join(from, newest), partial)
+  chmodSync(partial, 0o600)
+  syncPath(partial)
+  if (!isSame(verifiedHoldings(partial), verifiedHoldings(join(from, newest)))) {
+    throw new BackupDiffers()
+  }
+  settle(to, newest)
+  if (!isEqual(from, to, newest)) throw new BackupDiffers()
+  tidy(to)
+}
+
+const isEqual = (from: string, to: string, name: string) =>
+  hashOf(join(from, name)) === hashOf(join(to, name))
+
+export const afterOpenings = (folder: string): readonly string[] =>
+  readdirSync(folder)
     .filter(name => named.test(name))
     .sort()
-    .slice(0, -backupsKept)) {
-    rmSync(join(folder, old))
-  }
+
+function settle(folder: string, name: string): Backup {
+  const file = join(folder, name)
+  renameSync(join(folder, partialName), file)
+  syncPath(folder)
   return { file, sha256: hashOf(file) }
+}
+
+function tidy(folder: string): void {
+  const old = afterOpenings(folder).slice(0, -backupsKept)
+  for (const name of [...old, midWeekName, beforeUpdateName]) {
+    rmSync(join(folder, name), { force: true })
+  }
 }
 
 /** Piece by piece: a full box is larger than what a small machine has to spare. */
@@ -62,18 +116,22 @@ function hashOf(file: string): string {
 
 const pieceBytes = 1_048_576
 
-type Holdings = { readonly head: { seq: number; hash: string }; readonly rows: string }
+export type Holdings = {
+  readonly head: { readonly seq: number; readonly hash: string }
+  readonly rows: Readonly<Record<string, number>>
+}
 
-function verify(file: string, held: Holdings): void {
+const isSame = (one: Holdings, other: Holdings) => JSON.stringify(one) === JSON.stringify(other)
+
+/** Throws where the file is no whole database. */
+export function verifiedHoldings(file: string): Holdings {
   const copy = openForReading(file)
   try {
     const { integrity_check } = copy.prepare('pragma integrity_check').get() as {
       integrity_check: string
     }
-    if (integrity_check !== 'ok') throw new Error('the backup is damaged')
-    if (JSON.stringify(holdings(copy)) !== JSON.stringify(held)) {
-      throw new Error('the backup does not hold what the box holds')
-    }
+    if (integrity_check !== 'ok') throw new Error(`${basename(file)} is damaged`)
+    return holdings(copy)
   } finally {
     copy.close()
   }
@@ -90,7 +148,7 @@ function holdings(database: DatabaseSync): Holdings {
     const { count } = database.prepare(`select count(*) as count from "${name}"`).get() as {
       count: number
     }
-    return `${name} ${count}`
+    return [name, count] as const
   })
-  return { head: { seq, hash }, rows: rows.join('\n') }
+  return { head: { seq, hash }, rows: Object.fromEntries(rows) }
 }

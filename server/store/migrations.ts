@@ -5,6 +5,7 @@ import { up as theBox } from './migrations/0001-the-box.ts'
 import { up as givenUp } from './migrations/0002-given-up.ts'
 import { up as underOneCode } from './migrations/0003-letters-under-one-code.ts'
 import { up as waysToSignIn } from './migrations/0006-ways-to-sign-in.ts'
+import { up as rulesAndDirector } from './migrations/0007-rules-and-director.ts'
 import { up as linesByMail } from './migrations/0008-lines-by-mail.ts'
 import type { Schema } from './schema.ts'
 
@@ -13,11 +14,19 @@ const migrations: Record<string, Migration> = {
   '0002-given-up': { up: givenUp },
   '0003-letters-under-one-code': { up: underOneCode },
   '0006-ways-to-sign-in': { up: waysToSignIn },
+  '0007-rules-and-director': { up: rulesAndDirector },
   '0008-lines-by-mail': { up: linesByMail },
 }
 
-export async function migrate(db: Kysely<Schema>): Promise<void> {
-  const migrator = new Migrator({ db, provider: { getMigrations: async () => migrations } })
+const migratorOver = (db: Kysely<Schema>) =>
+  new Migrator({ db, provider: { getMigrations: async () => migrations } })
+
+/** `before` is called for a box of an earlier release: something is there and something is to come. */
+export async function migrate(db: Kysely<Schema>, before?: () => void): Promise<void> {
+  const migrator = migratorOver(db)
+  const all = await migrator.getMigrations()
+  const done = all.filter(({ executedAt }) => executedAt !== undefined)
+  if (done.length > 0 && done.length < all.length) before?.()
   const { error } = await migrator.migrateToLatest()
   if (error) throw error
 }

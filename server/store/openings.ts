@@ -104,6 +104,12 @@ export const openingsIn = (db: Kysely<Schema>) => {
       return row && openingOf(row)
     },
 
+    /** Finished, and some keys of its seals still live: letters were left over, or a medium was away. */
+    async withLivingKeys(box: string): Promise<readonly KeptOpening[]> {
+      const query = select(box).where('stage', '=', 'finished').where('keys_destroyed', '=', 0)
+      return (await query.orderBy('next_no').execute()).map(openingOf)
+    },
+
     async all(box: string): Promise<readonly KeptOpening[]> {
       return (await select(box).orderBy('next_no').execute()).map(openingOf)
     },

@@ -1,26 +1,36 @@
 // The store on Node's own SQLite: one writer, one reader, every commit on disk before it is answered.
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DatabaseSync } from 'node:sqlite'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
-import { makeBackup } from './backup.ts'
+import { beforeUpdateName, copyNewest, makeBackup, writeBackup } from './backup.ts'
 import { dropTogether } from './drops.ts'
 import { migrate } from './migrations.ts'
-import { kyselyOver, openForReading, openForWriting } from './node-sqlite.ts'
+import { isStorageFailure, kyselyOver, openForReading, openForWriting } from './node-sqlite.ts'
 import { nounsIn, type Store } from './store.ts'
 
+/** Where backups go as well: a folder on another medium, which is never made here. */
+type SecondMedium = { readonly backups?: string }
+
 /** Opens, and makes where it does not exist, the database of a data folder. */
-export async function openStore(folder: string): Promise<Store> {
+export async function openStore(folder: string, second: SecondMedium = {}): Promise<Store> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const database = openForWriting(join(folder, databaseName))
-  await migrate(kyselyOver(database))
-  return storeOver(database, folder)
+  await migrate(kyselyOver(database), () => {
+    writeBackup(database, join(folder, backupsName), beforeUpdateName)
+  })
+  return storeOver(database, folder, second)
 }
 
-const databaseName = 'box.sqlite'
+export const databaseName = 'box.sqlite'
+export const backupsName = 'backups'
 
 /** Over a database that has its tables. */
-export function storeOver(database: DatabaseSync, folder: string): Store {
+export function storeOver(
+  database: DatabaseSync,
+  folder: string,
+  { backups: second }: SecondMedium = {},
+): Store {
   const writing = kyselyOver(database)
   const reading = kyselyOver(openForReading(join(folder, databaseName)))
 
@@ -56,13 +66,30 @@ export function storeOver(database: DatabaseSync, folder: string): Store {
         }
         database.exec('pragma wal_checkpoint(truncate)')
       }),
-    backup: () => alone(() => makeBackup(database, join(folder, 'backups'))),
+    backup: () => alone(() => makeBackup(database, join(folder, backupsName))),
+    async copyBackup() {
+      if (second === undefined) return 'there'
+      try {
+        if (!existsSync(second)) return 'away'
+        copyNewest(join(folder, backupsName), second)
+        return 'there'
+      } catch (problem) {
+        if (isStorageFailure(problem) || isMediumGone(problem)) return 'away'
+        throw problem
+      }
+    },
     async close() {
       await reading.destroy()
       await writing.destroy()
     },
   }
 }
+
+/** Pulled out in the middle, or mounted so that nobody may write. */
+const isMediumGone = (problem: unknown): boolean =>
+  problem instanceof Error &&
+  'code' in problem &&
+  ['EACCES', 'ENODEV', 'ENOENT', 'ENXIO', 'EPERM', 'ESTALE'].includes(String(problem.code))
 
 /** Carries a refusal out of a transaction, so that the transaction is rolled back. */
 class Undone extends Error {

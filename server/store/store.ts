@@ -5,6 +5,7 @@ import { type Boxes, boxesIn } from './boxes.ts'
 import { type CaseEntries, caseEntriesIn } from './case-entries.ts'
 import { type Cases, casesIn } from './cases.ts'
 import { type Closings, closingsIn } from './closings.ts'
+import { type DirectorLinks, directorLinksIn } from './director-links.ts'
 import { type Drafts, draftsIn } from './drafts.ts'
 import { type Envelopes, envelopesIn, type KeptEnvelope } from './envelopes.ts'
 import { type FollowUps, followUpsIn } from './follow-ups.ts'
@@ -19,6 +20,7 @@ import { type Presence, presenceIn } from './presence.ts'
 import { type Reading, readingIn } from './reading.ts'
 import { type Records, recordsIn } from './records.ts'
 import type { Schema } from './schema.ts'
+import { type SchoolDays, schoolDaysIn } from './school-days.ts'
 import { type Seals, sealsIn } from './seals.ts'
 import { type SignInWays, signInWaysIn } from './sign-in-ways.ts'
 import { type SignIns, signInsIn } from './sign-ins.ts'
@@ -44,6 +46,8 @@ export type Nouns = {
   readonly mailboxes: Mailboxes
   readonly followUps: FollowUps
   readonly drafts: Drafts
+  readonly schoolDays: SchoolDays
+  readonly directorLinks: DirectorLinks
   readonly records: Records
 }
 
@@ -65,6 +69,8 @@ export type Store = {
   rewrite(): Promise<void>
   /** A copy while everything runs, opened again and compared before it counts. */
   backup(): Promise<Backup>
+  /** Whether the newest backup lies on the second medium too, read back there; `there` if none is set. */
+  copyBackup(): Promise<'there' | 'away'>
   close(): Promise<void>
 }
 
@@ -89,5 +95,7 @@ export const nounsIn = (db: Kysely<Schema>): Nouns => ({
   mailboxes: mailboxesIn(db),
   followUps: followUpsIn(db),
   drafts: draftsIn(db),
+  schoolDays: schoolDaysIn(db),
+  directorLinks: directorLinksIn(db),
   records: recordsIn(db),
 })

@@ -45,9 +45,16 @@ export type School = {
 /** Founded on Monday, 23 November 2026; the first opening is due on Tuesday the 24th at noon. */
 export const foundedAt = '2026-11-23 10:00'
 
-type Given = { readonly wall?: string; readonly smtp?: SmtpSetting }
+type Given = {
+  readonly wall?: string
+  readonly smtp?: SmtpSetting
+  /** Folders on other media: those of the second copy of the keys, and of backups. */
+  readonly stick?: string
+  readonly disk?: string
+}
 
-export async function makeSchool({ wall = foundedAt, smtp }: Given = {}): Promise<School> {
+export async function makeSchool(given: Given = {}): Promise<School> {
+  const { wall = foundedAt, smtp, stick: keysMirror, disk: backups } = given
   const folder = mkdtempSync(join(tmpdir(), 'ishenim-walk-'))
   const data = join(folder, 'data')
   const keys = join(folder, 'keys')
@@ -62,7 +69,12 @@ export async function makeSchool({ wall = foundedAt, smtp }: Given = {}): Promis
     },
   }
   const logged: string[] = []
-  const places = { data, keys, clock, logged, ...(smtp && { smtp }) }
+  const places = {
+    ...{ data, keys, clock, logged },
+    ...(smtp && { smtp }),
+    ...(keysMirror && { keysMirror }),
+    ...(backups && { backups }),
+  }
   const tools = { argon2: nobleArgon2, random: systemRandom, cost: testCost }
   const members = await foundedCopy(places)
   const passphraseOf = (person: Person) =>

@@ -1,10 +1,10 @@
 // The server of a walk: the real one, put together as at its start, without a socket.
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { systemRandom } from '#crypto/random.ts'
 import { makeApp } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
 import type { SmtpSetting } from '#server/config.ts'
 import { openKeyFolder } from '#server/key-folder.ts'
+import { openMirroredKeys } from '#server/key-mirror.ts'
 import { makeLimiter } from '#server/limiter.ts'
 import { makePostman } from '#server/mail/postman.ts'
 import { makeSmtp } from '#server/mail/smtp.ts'
@@ -29,19 +29,22 @@ export type Places = {
   readonly logged: string[]
   /** The school's mail server, where it has one. */
   readonly smtp?: SmtpSetting
+  /** Folders on other media. */
+  readonly keysMirror?: string
+  readonly backups?: string
 }
 
 /** Everything but the socket. The walk that founds a school puts its hands on these directly. */
-export async function partsOf({ data, keys, clock, logged, smtp }: Places): Promise<Parts> {
+export async function partsOf(places: Places): Promise<Parts> {
+  const { data, keys, clock, logged, smtp, keysMirror: mirror, backups } = places
   const random = systemRandom
-  const store = await openStore(data)
+  const store = await openStore(data, backups ? { backups } : {})
   const log: Parts['log'] = event => logged.push(JSON.stringify(event))
   return {
     store,
-    keys: openKeyFolder(keys),
+    keys: mirror ? openMirroredKeys({ folder: keys, mirror }, { clock, log }) : openKeyFolder(keys),
     clock,
     random,
-    calendar: kyrgyzCalendar,
     log,
     limiter: makeLimiter(clock, random),
     sessions: makeSessions(clock, random),
