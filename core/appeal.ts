@@ -3,7 +3,7 @@
 // Nothing but the text is ever required (cl. 1.4: appeals *may* be signed; cl. 3.2: anonymously
 // too), and no letter is refused for its form. The categories are those of cl. 2.1(1) with «other».
 
-import { type Commission, type Member, type Seat, seatsHeld, seatsNeeded } from './commission.ts'
+import { type Commission, type Member, seatsNeeded } from './commission.ts'
 import { isLanguage, type Language } from './language.ts'
 import {
   contactsBytesMax,
@@ -15,6 +15,7 @@ import {
 } from './limits.ts'
 import { type CivilDate, isCivilDate } from './local-time.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
+import { type Seat, seatsHeld } from './seats.ts'
 import { isBlank, isCleanLine, isCleanText, jsonBytes, utf8Bytes } from './text.ts'
 
 export const categories = ['child_rights', 'corruption', 'organisation', 'other'] as const

@@ -2,7 +2,15 @@ import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
 import fc from 'fast-check'
 import { commission, commissionOf } from '#tests/school.ts'
-import { isLawful, isQuorum, mayHoldOffice, quorum, type Role } from './commission.ts'
+import {
+  isLawful,
+  isQuorum,
+  mayHoldOffice,
+  quorum,
+  type Role,
+  responsibleOf,
+  seatsNeeded,
+} from './commission.ts'
 import { isRefusal, refuse } from './refusal.ts'
 
 const lawful = (...roles: Role[]) => isLawful(commissionOf(roles))
@@ -42,6 +50,61 @@ describe('a commission is lawful', () => {
     assert.ok(isRefusal(isLawful({ members: [a, c, b] })))
     assert.ok(isRefusal(isLawful({ members: [a, b, { ...c, i: 1 }] })))
     assert.equal(isLawful({ members: [a, b, { ...c, i: 12 }] }), 'allowed')
+  })
+})
+
+describe('a substitute', () => {
+  it('shares a seat: the commission of three stays one of three', () => {
+    assert.equal(isLawful(withSubstitutes(threeRoles, [1])), 'allowed')
+    assert.equal(isLawful(withSubstitutes(threeRoles, [0, 1, 2])), 'allowed')
+    assert.deepEqual(
+      isLawful(withSubstitutes(['responsible', 'parent'], [1])),
+      refuse('commission_size', { size: 2, clause: '5.1' }),
+    )
+  })
+
+  it('sits for one member, in the same role, and alone', () => {
+    const wrong = refuse('substitute_wrong', { member: 3 })
+    const three = commissionOf(threeRoles).members
+    const [, , , extra] = commissionOf([...threeRoles, 'parent']).members
+    assert.ok(extra)
+    for (const spoilt of [{ seat: 0 }, { seat: 3 }, { seat: 9 }, { role: 'staff', seat: 1 }]) {
+      assert.deepEqual(isLawful({ members: [...three, { ...extra, ...spoilt }] }), wrong)
+    }
+    const { members } = withSubstitutes(threeRoles, [1, 1])
+    assert.deepEqual(isLawful({ members }), refuse('substitute_wrong', { member: 4 }))
+    const chained = members.map(each => (each.i === 4 ? { ...each, seat: 3 } : each))
+    assert.deepEqual(isLawful({ members: chained }), refuse('substitute_wrong', { member: 4 }))
+  })
+
+  it('may be the second of a seat with a lower number than the first', () => {
+    const members = commissionOf(['responsible', 'staff', 'parent', 'parent']).members
+    const swapped = members.map(each => (each.i === 2 ? { ...each, seat: 3 } : each))
+    assert.equal(isLawful({ members: swapped }), 'allowed')
+  })
+
+  it('is one too many when a letter has no room for more leaves', () => {
+    const nine: Role[] = ['responsible', 'parent', 'parent', ...Array<Role>(6).fill('staff')]
+    assert.equal(isLawful(withSubstitutes(nine, [0, 1, 2])), 'allowed')
+    const four = withSubstitutes(nine, [0, 1, 2, 3])
+    assert.deepEqual(isLawful(four), refuse('too_many_substitutes'))
+  })
+
+  it('counts with the member once, and alone like the member', () => {
+    const seated = withSubstitutes(threeRoles, [1])
+    assert.equal(isQuorum([0, 3], seated), 'allowed')
+    assert.equal(isQuorum([0, 1, 3], seated), 'allowed')
+    assert.deepEqual(
+      isQuorum([1, 3], seated),
+      refuse('no_quorum', { needed: 2, present: 1, missing: 1 }),
+    )
+    assert.equal(seatsNeeded(seated), 2)
+    assert.equal(seatsNeeded(seated, 9), 3)
+    assert.ok(isRefusal(isQuorum([1, 2, 3], seated, 3)))
+  })
+
+  it('of the responsible person does not take the name of responsible from them', () => {
+    assert.equal(responsibleOf(withSubstitutes(threeRoles, [0]))?.i, 0)
   })
 })
 
@@ -91,3 +154,15 @@ describe('the quorum of an opening', () => {
     )
   })
 })
+
+const threeRoles: readonly Role[] = ['responsible', 'parent', 'staff']
+
+/** Members with these roles and, after them, a substitute for each of the seats. */
+function withSubstitutes(roles: readonly Role[], seats: readonly number[]) {
+  const all = commissionOf([...roles, ...seats.map(seat => roles[seat] ?? 'staff')])
+  const members = all.members.map(each => {
+    const seat = seats[each.i - roles.length]
+    return seat === undefined ? each : { ...each, seat }
+  })
+  return { ...all, members }
+}

@@ -8,6 +8,7 @@
 import { leavesMax, membersMax, membersMin } from './limits.ts'
 import type { CivilDate } from './local-time.ts'
 import { type Allowed, allowed, type Refusal, refuse } from './refusal.ts'
+import { type Composed, isWellSeated, leafCount, type Seated, seatsHeld, seatsOf } from './seats.ts'
 
 // A parent representative is by meaning not an employee of the school: one seat, one role.
 export const roles = ['responsible', 'parent', 'staff'] as const
@@ -43,37 +44,6 @@ export type Officers = Readonly<Record<Office, number>>
 // keep the box shut half of all Tuesdays.
 export const quorum = (seats: number): number => Math.floor(seats / 2) + 1
 
-// As little of a member as counting needs: the locks count by these rules too (SPEC §4.1).
-type Seated = { readonly i: number; readonly role: string; readonly seat?: number }
-type Composed<M extends Seated = Seated> = { readonly members: readonly M[] }
-
-// One vote, one share, one place at the table, whoever of its people comes: the member first, then
-// the substitute. Both present are one seat.
-export type Seat<M extends Seated = Seated> = {
-  readonly i: number
-  readonly role: M['role']
-  readonly people: readonly M[]
-}
-
-// By rising index of the members; a substitute has no place of its own in this order.
-export const seatsOf = <M extends Seated>({ members }: Composed<M>): readonly Seat<M>[] =>
-  members
-    .filter(({ seat }) => seat === undefined)
-    .map(member => ({
-      i: member.i,
-      role: member.role,
-      people: [member, ...members.filter(({ seat }) => seat === member.i)],
-    }))
-
-// The seats on which at least one of these people sits.
-export const seatsHeld = <M extends Seated>(
-  present: Iterable<unknown>,
-  commission: Composed<M>,
-): readonly Seat<M>[] => {
-  const here = new Set<unknown>(present)
-  return seatsOf(commission).filter(({ people }) => people.some(({ i }) => here.has(i)))
-}
-
 // May these people be a commission? The first thing wrong, with the clause it offends.
 export const isLawful = ({ members }: Composed): Allowed | Refusal => {
   const seats = seatsOf({ members })
@@ -94,17 +64,6 @@ export const isLawful = ({ members }: Composed): Allowed | Refusal => {
   })
   return rising ? allowed : refuse('malformed', { at: 'members.i' })
 }
-
-// A substitute shares the seat of a member, not of another substitute, alone and in the same role.
-export const isWellSeated = ({ i, role, seat }: Seated, seats: readonly Seat[]): boolean => {
-  if (seat === undefined) return true
-  const shared = seats.find(other => other.i === seat)
-  return shared?.role === role && shared.people.length === 2 && shared.people[1]?.i === i
-}
-
-// Leaves in the lock of a letter: two for everybody, a third for everybody on a parent's seat.
-export const leafCount = ({ members }: Composed): number =>
-  2 * members.length + parentsOf({ members }).length
 
 // Cl. 5.4: both from among the members, two different people.
 export const mayHoldOffice = (officers: Officers, commission: Composed): Allowed | Refusal => {

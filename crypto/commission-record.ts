@@ -1,6 +1,6 @@
 // Who opens this box: the commission record, and the line of them from the founding on. SPEC §4.1
-import { isWellSeated, leafCount, seatsHeld, seatsOf } from '#core/commission.ts'
 import { commissionPeopleMax, leavesMax, membersMax, membersMin } from '#core/limits.ts'
+import { isWellSeated, leafCount, seatsHeld, seatsOf } from '#core/seats.ts'
 import { equalBytes, fromBase64url, toBase64url } from './bytes.ts'
 import { signed } from './labels.ts'
 import {

@@ -1,6 +1,6 @@
 // The seal (пломба): which keys a letter of this week is locked with, and who vouches. SPEC §4.2
-import { seatsHeld } from '#core/commission.ts'
 import { commissionPeopleMax } from '#core/limits.ts'
+import { seatsHeld } from '#core/seats.ts'
 import { fromBase64url, toBase64url } from './bytes.ts'
 import { type Commission, isQuorum, keyOfMember } from './commission-record.ts'
 import { signed } from './labels.ts'

@@ -8,7 +8,8 @@ import { filesLike, isTest, textOf } from '#tests/tree.ts'
 /** What a room may import besides itself. The first word that fits decides; `!` keeps a door shut. */
 const doors: Record<string, string> = {
   core: '',
-  crypto: '@noble/** @scure/base age-encryption shamir-secret-sharing core/sealed.ts',
+  crypto:
+    '@noble/** @scure/base age-encryption shamir-secret-sharing core/{limits,sealed,seats}.ts',
   words: 'core/**',
   papers: 'core/** words/**',
   wire: 'core/** valibot @valibot/to-json-schema',

@@ -1,11 +1,12 @@
 // What stands in the places of the public pages today: the box in the words of one language.
 
-import { seatsNeeded, seatsOf } from '#core/commission.ts'
+import { seatsNeeded } from '#core/commission.ts'
 import { inLanguage, type Language } from '#core/language.ts'
 import { localDate, wallTime } from '#core/local-time.ts'
 import { officeOf } from '#core/participants.ts'
 import { ruleOn } from '#core/regulation.ts'
 import { publicState } from '#core/seal.ts'
+import { seatsOf } from '#core/seats.ts'
 import { recordName } from '#crypto/records.ts'
 import type { SealBody } from '#crypto/seal-record.ts'
 import { sealHash, sealName } from '#crypto/seal-record.ts'

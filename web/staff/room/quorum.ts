@@ -1,8 +1,9 @@
 // How many are here and who is still missing, as a sentence and not as a fraction.
-import { isQuorum, parentsOf, seatsHeld, seatsNeeded } from '#core/commission.ts'
+import { isQuorum, parentsOf, seatsNeeded } from '#core/commission.ts'
 import { localDate } from '#core/local-time.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { ruleOn } from '#core/regulation.ts'
+import { seatsHeld } from '#core/seats.ts'
 import { theBox } from '../box.ts'
 import { counted, words } from '../language.ts'
 import { theSight } from './opening.ts'
