@@ -10,6 +10,7 @@ import { isRefusal } from '#crypto/refusal.ts'
 import { fill } from '#words/fill.ts'
 import {
   boxSentences,
+  changeSentences,
   endSentences,
   openingSentences,
   problemSentence,
@@ -39,7 +40,9 @@ async function tell(bytes: Uint8Array, said: Speech, known: string): Promise<0 |
   }
   const lines = [
     ...boxSentences(checked, said),
-    ...openingSentences(checked, said).map(({ ok, sentence }) => `${ok ? '✓' : '✗'} ${sentence}`),
+    ...[...openingSentences(checked, said), ...changeSentences(checked, said)].map(
+      ({ ok, sentence }) => `${ok ? '✓' : '✗'} ${sentence}`,
+    ),
     ...problems.map(problem => `✗ ${problemSentence(problem, checked, said)}`),
     ...endSentences(checked, counts, said),
   ]

@@ -50,7 +50,7 @@ export const numberToCall: Shape<NumberToCall> = object(
   { verifiedOn: civilDate },
 )
 
-export const boxAbout: Shape<BoxAbout> = object({
+export const boxAboutShapes = {
   school: inLanguages,
   town: inLanguages,
   place: inLanguages,
@@ -58,6 +58,8 @@ export const boxAbout: Shape<BoxAbout> = object({
   numbers: list(numberToCall, numbersToCallMax),
   department: object({ name: inLanguages, address: inLanguages, phone: text(phoneBytesMax) }),
   languages: list(oneOf(languages), languages.length, 1),
-})
+} as const
+
+export const boxAbout: Shape<BoxAbout> = object(boxAboutShapes)
 
 export const readBoxAbout = (value: unknown): BoxAbout | Refusal => read(boxAbout, value)

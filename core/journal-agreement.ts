@@ -17,6 +17,7 @@ export const journalDisagreements = (journal: ReadJournal): readonly FoundProble
   ...lineProblems(journal.entries),
   ...numberProblems(journal.entries),
   ...caseProblems(journal.entries),
+  ...changeProblems(journal.entries),
   ...paperProblems(journal),
   ...sealProblems(journal),
 ]
@@ -80,6 +81,17 @@ const caseProblems = (entries: readonly JournalEntry[]): readonly FoundProblem[]
     // The form of a number has a fixed width, so texts compare as the numbers do.
     const isGiven = given.some(({ from, to }) => from <= entry.number && entry.number <= to)
     return isGiven ? [] : [atEntry('number_unknown', entry, entry.number)]
+  })
+}
+
+/** Each change of calendar, rules or self-description names the one before it, the first the founding. */
+const changeProblems = (entries: readonly JournalEntry[]): readonly FoundProblem[] => {
+  const last: Record<string, number> = {}
+  return entries.flatMap(entry => {
+    if (!('since' in entry)) return []
+    const before = last[entry.kind] ?? 1
+    last[entry.kind] = entry.seq
+    return entry.since === before ? [] : [atEntry('change_gap', entry, `№ ${entry.since}`)]
   })
 }
 

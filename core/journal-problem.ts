@@ -39,6 +39,7 @@ export const lawProblems = [
   'act_gap',
   'act_missing',
   'act_without_line',
+  'change_gap',
   'closed_differs',
   'closed_missing',
   'closed_without_line',

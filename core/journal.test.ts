@@ -6,6 +6,7 @@ import { isSound, type JournalEntry, journalKinds, readEntry, requiredSigners } 
 import { isRefusal, refuse } from './refusal.ts'
 
 const every = { v: 1, at: 1_795_500_000, box: idOf('B'), prev: hashOf('P'), seq: 9 } as const
+const change = { act: { no: '12', date: '2026-11-20' }, by: 0, since: 1 } as const
 const papers = drawClosing(
   {
     ...heldOpening,
@@ -38,6 +39,26 @@ const entries: readonly JournalEntry[] = [
   { ...every, kind: 'case_answered', number },
   { ...every, kind: 'case_closed', number, outcome: 'substantiated' },
   { ...every, kind: 'correction', by: 0, of: 4, text: 'эки эмес, үч барак' },
+  {
+    ...every,
+    ...change,
+    kind: 'calendar_changed',
+    day: { date: '2027-03-10', works: false, source: 'Министрлер кабинети', lunar: 'orozo_ait' },
+  },
+  {
+    ...every,
+    ...change,
+    kind: 'rules_changed',
+    rule: 'reviewTerm',
+    row: {
+      value: 10,
+      unit: 'working_days',
+      from: '2027-01-01',
+      ground: 'law',
+      source: 'мыйзам № 67',
+    },
+  },
+  { ...every, ...change, kind: 'about_changed', change: { hours: { from: '09:00', to: '16:00' } } },
 ]
 
 describe('the journal', () => {
@@ -60,6 +81,9 @@ describe('the journal', () => {
       assert.deepEqual(readEntry(without), refuse('malformed', { at: '.seq' }))
     }
     assert.ok(isRefusal(readEntry({ ...every, kind: 'journal_erased' })))
+    const rule = entries.find(({ kind }) => kind === 'rules_changed')
+    const wrong = readEntry({ ...rule, rule: 'openingTime' })
+    assert.deepEqual(wrong, refuse('malformed', { at: '.row.value' }), 'a row of another rule')
   })
 
   it('asks for the hands of those it concerns, beside the box', () => {
@@ -69,6 +93,7 @@ describe('the journal', () => {
     assert.deepEqual(signers.box_founded, [0, 1, 2, 3, 4])
     assert.deepEqual(signers.opening_held, [0, 2], 'all present but the one who refused')
     assert.deepEqual(signers.correction, [0])
+    assert.deepEqual(signers.rules_changed, [0])
     assert.deepEqual(signers.keys_destroyed, [])
   })
 

@@ -5,19 +5,24 @@
 // the database, in the log and the key in words/. An entry is never changed; a correction is a new
 // entry that points back. The whole journal is for members, and goes to whomever they hand it to.
 
+import { aboutChange } from './about-change.ts'
 import { boxAbout } from './box.ts'
 import { outcomes } from './case-outcome.ts'
 import { type Commission, mayHoldOffice } from './commission.ts'
 import { noteBytesMax, plannedDatesMax, woodenSealNumberBytesMax } from './limits.ts'
 import { civilDate } from './local-time.ts'
 import { missedReasons } from './missed-opening.ts'
+import { namedAct } from './named-act.ts'
 import { openingLineMembers, openingLinePerhaps } from './opening-line.ts'
 import { hash, hashOrNone, id, instant, memberIndex, sequence, version } from './record.ts'
 import { type Allowed, allowed, type Refusal, refuse } from './refusal.ts'
 import { registrationNumberShape } from './register.ts'
+import { ruleChangeMembers, withRightRow } from './rule-change.ts'
+import { declaredDay } from './school-days.ts'
 import { count, list, type Of, object, oneOf, read, tagged, text, words } from './shape.ts'
 
 const every = { v: version, at: instant, box: id, prev: hashOrNone, seq: sequence } as const
+const change = { act: namedAct, by: memberIndex, since: sequence } as const
 
 export const journalKinds = {
   // The box is there: what it says of itself, its first commission, its elected officers.
@@ -105,6 +110,23 @@ export const journalKinds = {
     of: sequence,
     text: words(noteBytesMax),
   }),
+  // Calendar, rules and what the box says of itself, each change with its act. `since` is the line
+  // that last changed the same, so that nobody overwrites what they have not seen.
+  calendar_changed: object({
+    ...every,
+    kind: oneOf(['calendar_changed']),
+    ...change,
+    day: declaredDay,
+  }),
+  rules_changed: withRightRow(
+    object({ ...every, kind: oneOf(['rules_changed']), ...change, ...ruleChangeMembers }),
+  ),
+  about_changed: object({
+    ...every,
+    kind: oneOf(['about_changed']),
+    ...change,
+    change: aboutChange,
+  }),
 } as const
 
 export type JournalKind = keyof typeof journalKinds
@@ -128,7 +150,10 @@ export const requiredSigners = (
       return entry.present
         .map(({ i }) => i)
         .filter(i => !entry.refusals.some(refused => refused.i === i))
+    case 'about_changed':
+    case 'calendar_changed':
     case 'correction':
+    case 'rules_changed':
       return [entry.by]
     default:
       return []

@@ -6,47 +6,65 @@
 import { memberNameBytesMax, membersMax, reasonBytesMax, rowsOfRuleMax } from './limits.ts'
 import { civilDate, timeOfDay } from './local-time.ts'
 import { isRefusal, type Refusal, refuse } from './refusal.ts'
-import { grounds, type Regulation, type Rows } from './regulation.ts'
+import { grounds, type Regulation, type Rows, type Rule } from './regulation.ts'
 import { list, object, oneOf, read, type Shape, text, whole, words } from './shape.ts'
 
-const rows = <V, const U extends string>(value: Shape<V>, unit: U): Shape<Rows<V, U>> =>
-  list(
-    object(
-      {
-        value,
-        unit: oneOf([unit]),
-        from: civilDate,
-        ground: oneOf(grounds),
-        source: words(reasonBytesMax),
-      },
-      { verified: object({ on: civilDate, by: words(reasonBytesMax) }) },
-    ),
-    rowsOfRuleMax,
-    1,
+const rule = <V, const U extends string>(value: Shape<V>, unit: U): Shape<Rule<V, U>> =>
+  object(
+    {
+      value,
+      unit: oneOf([unit]),
+      from: civilDate,
+      ground: oneOf(grounds),
+      source: words(reasonBytesMax),
+    },
+    { verified: object({ on: civilDate, by: words(reasonBytesMax) }) },
   )
 
 const days = whole(1, 366)
 const minutes = whole(0, 720)
+
+// One row of each rule; a change of the rules brings one of these.
+export const ruleShapes = {
+  openingWeekday: rule(whole(1, 5), 'weekday'),
+  openingTime: rule(timeOfDay, 'time_of_day'),
+  roomOpensBefore: rule(minutes, 'minutes'),
+  reasonAskedAfter: rule(minutes, 'minutes'),
+  hoursFrom: rule(timeOfDay, 'time_of_day'),
+  hoursTo: rule(timeOfDay, 'time_of_day'),
+  quorumAtLeast: rule(whole(0, membersMax), 'members'),
+  leftOverTerm: rule(days, 'calendar_days'),
+  staleAfter: rule(days, 'calendar_days'),
+  registrationTerm: rule(days, 'working_days'),
+  reviewTerm: rule(days, 'working_days'),
+  internalTerm: rule(days, 'working_days'),
+  forwardTerm: rule(days, 'working_days'),
+  extensionTerm: rule(days, 'calendar_days'),
+} as const
+export type RuleName = keyof typeof ruleShapes
+export const ruleNames = Object.keys(ruleShapes) as readonly RuleName[]
+
+const rows = <R>(row: Shape<R>): Shape<readonly R[]> => list(row, rowsOfRuleMax, 1)
 
 const regulation: Shape<Regulation> = object({
   approvedOn: civilDate,
   approvedBy: text(memberNameBytesMax),
   version: words(memberNameBytesMax),
   utcOffsetMinutes: whole(0, 840),
-  openingWeekday: rows(whole(1, 5), 'weekday'),
-  openingTime: rows(timeOfDay, 'time_of_day'),
-  roomOpensBefore: rows(minutes, 'minutes'),
-  reasonAskedAfter: rows(minutes, 'minutes'),
-  hoursFrom: rows(timeOfDay, 'time_of_day'),
-  hoursTo: rows(timeOfDay, 'time_of_day'),
-  quorumAtLeast: rows(whole(0, membersMax), 'members'),
-  leftOverTerm: rows(days, 'calendar_days'),
-  staleAfter: rows(days, 'calendar_days'),
-  registrationTerm: rows(days, 'working_days'),
-  reviewTerm: rows(days, 'working_days'),
-  internalTerm: rows(days, 'working_days'),
-  forwardTerm: rows(days, 'working_days'),
-  extensionTerm: rows(days, 'calendar_days'),
+  openingWeekday: rows(ruleShapes.openingWeekday),
+  openingTime: rows(ruleShapes.openingTime),
+  roomOpensBefore: rows(ruleShapes.roomOpensBefore),
+  reasonAskedAfter: rows(ruleShapes.reasonAskedAfter),
+  hoursFrom: rows(ruleShapes.hoursFrom),
+  hoursTo: rows(ruleShapes.hoursTo),
+  quorumAtLeast: rows(ruleShapes.quorumAtLeast),
+  leftOverTerm: rows(ruleShapes.leftOverTerm),
+  staleAfter: rows(ruleShapes.staleAfter),
+  registrationTerm: rows(ruleShapes.registrationTerm),
+  reviewTerm: rows(ruleShapes.reviewTerm),
+  internalTerm: rows(ruleShapes.internalTerm),
+  forwardTerm: rows(ruleShapes.forwardTerm),
+  extensionTerm: rows(ruleShapes.extensionTerm),
 })
 
 export const readRegulation = (value: unknown): Regulation | Refusal => {

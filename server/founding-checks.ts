@@ -1,5 +1,5 @@
 // What must hold before a box exists: every signature, every key, and that they belong together.
-import type { Calendar } from '#core/calendar.ts'
+import { kyrgyzCalendar } from '#core/holidays.ts'
 import { readEntry } from '#core/journal.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
@@ -34,7 +34,6 @@ export type Checking = {
   readonly commission: Commission
   readonly keys: KeyFolder
   readonly regulation: Regulation
-  readonly calendar: Calendar
   readonly now: number
 }
 
@@ -94,7 +93,7 @@ export function checkFoundingEntry({ founding, commission }: Checking): Head | R
 
 /** Made of this folder's keys, for the next opening of the regulation; the box's signature is added. */
 export function checkFirstSeal(
-  { founding, commission, keys, regulation, calendar, now }: Checking,
+  { founding, commission, keys, regulation, now }: Checking,
   entry: Head,
 ): SignedRecord | Refusal {
   const { body, signatures } = founding.seal
@@ -103,7 +102,8 @@ export function checkFirstSeal(
   const checked = checkSeal(record, commission)
   if (isRefusal(checked)) return checked
   const fields = readSeal(body)
-  const { opensAt } = nextOpening(now, regulation, calendar)
+  // A box that is not there yet has no days of its own.
+  const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
   const isOurs =
     fields.no === 1 &&
     fields.boxKey === toBase64url(boxPublicKey(keys)) &&

@@ -81,10 +81,10 @@ export type Founding = {
 
 /** Answers the id of the box, or the first thing that does not hold; then nothing was kept. */
 export async function completeFounding(
-  parts: Pick<Parts, 'store' | 'keys' | 'clock' | 'calendar' | 'log'>,
+  parts: Pick<Parts, 'store' | 'keys' | 'clock' | 'log'>,
   founding: Founding,
 ): Promise<string | Refusal> {
-  const { store, keys, clock, calendar, log } = parts
+  const { store, keys, clock, log } = parts
   const about = readBoxAbout(founding.about)
   const regulation = readRegulation(founding.regulation)
   const commission = checkCommissionChain([founding.commission])
@@ -94,7 +94,7 @@ export async function completeFounding(
   const lawful = mayHoldOffice(founding.officers, commission)
   if (isRefusal(lawful)) return lawful
   const now = clock.now()
-  const checking = { founding, commission, keys, regulation, calendar, now }
+  const checking = { founding, commission, keys, regulation, now }
   const members = checkMembers(checking)
   if (isRefusal(members)) return members
   const entry = checkFoundingEntry(checking)

@@ -1,5 +1,4 @@
 // What the server is put together from; everything that could differ comes in here by the front door.
-import type { Calendar } from '#core/calendar.ts'
 import type { Random } from '#crypto/random.ts'
 import type { Clock } from './clock.ts'
 import type { DemoSchool } from './demo.ts'
@@ -18,7 +17,6 @@ export type Parts = {
   readonly keys: KeyFolder
   readonly clock: Clock
   readonly random: Random
-  readonly calendar: Calendar
   readonly log: Log
   readonly limiter: Limiter
   readonly sessions: Sessions

@@ -1,8 +1,11 @@
 // The box as the law sees it: read from the store, its commission checked from the founding on.
 import type { BoxAbout } from '#core/box.ts'
+import type { Calendar, DeclaredDay } from '#core/calendar.ts'
 import type { Officers } from '#core/commission.ts'
+import { kyrgyzCalendar } from '#core/holidays.ts'
 import { isRefusal } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
+import { withSchoolDays } from '#core/school-days.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
 import { type Commission, checkCommissionChain } from '#crypto/commission-record.ts'
@@ -16,6 +19,9 @@ export type TheBox = {
   readonly idBytes: Uint8Array
   readonly about: BoxAbout
   readonly regulation: Regulation
+  /** The days of the state with the school's own. */
+  readonly calendar: Calendar
+  readonly schoolDays: readonly DeclaredDay[]
   readonly commission: Commission
   readonly commissions: readonly SignedRecord[]
   readonly officers: Officers
@@ -31,13 +37,17 @@ export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
   const current = await nouns.seals.current(kept.id)
   const fields = current && seal.read(current.record.body)
   const boxKeys = fields && !isRefusal(fields) ? [fromBase64url(fields.boxKey, 32)] : []
+  const days = await nouns.schoolDays.all(kept.id)
+  const schoolDays = days.map(day => parseCanonical(day) as DeclaredDay)
   const { id, chair, secretary, woodenSeal, foundedAt } = kept
   return {
     id,
     idBytes: fromBase64url(id, 16),
-    // Both were checked when the box was founded, and only this server writes them.
+    // Checked when the box was founded or a line was entered, and only this server writes them.
     about: parseCanonical(kept.about) as BoxAbout,
     regulation: parseCanonical(kept.regulation) as Regulation,
+    calendar: withSchoolDays(kyrgyzCalendar, schoolDays),
+    schoolDays,
     commission: checked(commissions, boxKeys),
     commissions,
     officers: { chair, secretary },

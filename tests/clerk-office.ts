@@ -2,7 +2,6 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { concat } from '#crypto/bytes.ts'
 import { wrapOuter } from '#crypto/gate.ts'
 import { type Random, systemRandom } from '#crypto/random.ts'
@@ -54,7 +53,6 @@ export async function openOffice(wishes: Wishes = {}): Promise<Office> {
     keys: openKeyFolder(keysFolder, random),
     clock,
     random,
-    calendar: kyrgyzCalendar,
     log: event => events.push(event),
     limiter: makeLimiter(clock, random),
     sessions: makeSessions(clock, random),

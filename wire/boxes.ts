@@ -28,6 +28,10 @@ export const deskBox = contract({
     /** `BoxAbout` and `Regulation` of the law, as JSON text: core parses them. */
     about: bytesUpTo(32_768),
     regulation: bytesUpTo(32_768),
+    /** The school's own days of the calendar, `DeclaredDay[]` of the law, as JSON text. */
+    schoolDays: bytesUpTo(262_144),
+    /** The line of the journal that last changed each; 1, the founding, when none has. */
+    changed: v.strictObject({ about: instant, calendar: instant, rules: instant }),
     commissions: v.array(signedRecord),
     seal: signedRecord,
     sealHash: hash,

@@ -2,9 +2,10 @@
 
 import type { EntryOf, JournalEntry } from '#core/journal.ts'
 import type { FoundProblem, ProblemPlace } from '#core/journal-problem.ts'
-import type { InLanguages, Language } from '#core/language.ts'
+import type { InLanguages } from '#core/language.ts'
 import { inLanguage } from '#core/language.ts'
 import { wallTime } from '#core/local-time.ts'
+import { type ChangeSpeech, changeSentence, isChange } from './change-sentences.ts'
 import { type Calendar, fullDate, moment } from './dates.ts'
 import type { verify } from './en/verify.ts'
 import { fill } from './fill.ts'
@@ -13,11 +14,7 @@ import { plural } from './plural.ts'
 export type VerifyWords = typeof verify
 
 /** One language, whole: what the page loads and the command picks. */
-export type Speech = {
-  readonly language: Language
-  readonly calendar: Calendar
-  readonly words: VerifyWords
-}
+export type Speech = ChangeSpeech & { readonly words: VerifyWords }
 
 /** What crypto/journal-check.ts hands back, as far as it is told. */
 export type ToldJournal = {
@@ -43,22 +40,43 @@ export const openingSentences = (
   { language, calendar, words }: Speech,
 ): readonly ToldOpening[] =>
   lines.flatMap(({ entry, seq, signedBy }) => {
-    const ok = !problems.some(({ place }) => place.of === 'entry' && place.no === seq)
+    const ok = isWhole(seq, problems)
     if (entry.kind === 'opening_missed') {
       const date = entry.plannedFor.map(day => fullDate(calendar, day)).join(', ')
-      return [{ seq, ok, sentence: fill(words.missed, { line: entry.line, date }) }]
+      const reason = words.missedReasons[entry.reason]
+      const movedTo = fullDate(calendar, entry.movedTo)
+      const facts = { line: entry.line, date, reason, movedTo }
+      return [{ seq, ok, sentence: fill(words.missed, facts) }]
     }
     if (entry.kind !== 'opening_held') return []
     const names = entry.present.filter(({ i }) => signedBy.includes(i)).map(({ name }) => name)
+    const others = entry.plannedFor.filter(day => day !== entry.openedOn)
+    const instead = others.map(day => fullDate(calendar, day)).join(', ')
+    const openedOn = fullDate(calendar, entry.openedOn)
     const held = fill(words.held, {
       line: entry.line,
-      date: fullDate(calendar, entry.openedOn),
+      date: instead ? fill(words.insteadOf, { date: openedOn, planned: instead }) : openedOn,
       act: entry.act ? fill(words.act, { act: `${entry.act.no}/${entry.act.year}` }) : words.noAct,
       counts: plural(language, entry.counts.all, words.letters),
       names: names.length === 0 ? words.nobody : names.join(', '),
     })
     return [{ seq, ok, sentence: [held, ...refusers(entry, words)].join(' ') }]
   })
+
+/** What members entered alone: corrections, and changes of the rules. */
+export const changeSentences = (
+  { lines, problems, commission }: ToldJournal,
+  speech: Speech,
+): readonly ToldOpening[] =>
+  lines.flatMap(({ entry, seq }) => {
+    if (!isChange(entry)) return []
+    const name = (by: number) => commission?.members.find(({ i }) => i === by)?.name ?? `№ ${by}`
+    const sentence = `№ ${seq} · ${changeSentence(entry, speech, name)}`
+    return [{ seq, ok: isWhole(seq, problems), sentence }]
+  })
+
+const isWhole = (seq: number, problems: ToldJournal['problems']): boolean =>
+  !problems.some(({ place }) => place.of === 'entry' && place.no === seq)
 
 const refusers = (line: EntryOf<'opening_held'>, words: VerifyWords): readonly string[] => {
   const names = line.refusals.map(({ i }) => line.present.find(person => person.i === i)?.name ?? i)

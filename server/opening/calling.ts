@@ -14,7 +14,7 @@ import { onScene } from './scene.ts'
 
 /** Called twice it is the same opening; answers its id. */
 export async function callOpening(parts: Parts, member: number): Promise<string | Refusal> {
-  const { store, clock, calendar, keys, random, log } = parts
+  const { store, clock, keys, random, log } = parts
   return store.change<string | Refusal>(async nouns => {
     const box = (await theBox(nouns))!
     const underway = await nouns.openings.unfinished(box.id)
@@ -30,7 +30,7 @@ export async function callOpening(parts: Parts, member: number): Promise<string 
     const now = clock.now()
     const seal = readSeal(current.record.body)
     const facts = { now, member, commission: box.commission, seal }
-    const occasion = mayCall(facts, box.regulation, calendar)
+    const occasion = mayCall(facts, box.regulation, box.calendar)
     if (isRefusal(occasion)) return occasion
     const next = await draw(parts, nouns, box, current, occasion, now)
     if (isRefusal(next)) return next
@@ -64,7 +64,7 @@ export async function forToday(
   const now = parts.clock.now()
   if (!isOfEarlierDay(box, opening, now)) return opening
   const current = (await nouns.seals.current(box.id))!
-  const occasion = occasionAt(now, readSeal(current.record.body), box.regulation, parts.calendar)
+  const occasion = occasionAt(now, readSeal(current.record.body), box.regulation, box.calendar)
   await nouns.openings.emptyRoom(box.id, opening.id)
   const next = await draw(parts, nouns, box, current, occasion, now)
   if (isRefusal(next)) return next
@@ -98,8 +98,8 @@ async function redrawWhileNobodyAttested(
   if ((await nouns.presence.attestations(box.id, opening.id)).length > 0) return
   const current = (await nouns.seals.current(box.id))!
   const now = parts.clock.now()
-  const { regulation } = box
-  const occasion = occasionAt(now, readSeal(current.record.body), regulation, parts.calendar)
+  const { regulation, calendar } = box
+  const occasion = occasionAt(now, readSeal(current.record.body), regulation, calendar)
   const { sealedAt } = readSeal(opening.nextBody)
   const same = await draw(parts, nouns, box, current, occasion, sealedAt)
   if (isRefusal(same) || same.hash === opening.nextSeal) return

@@ -20,7 +20,6 @@ import { closingLabels, paperHash } from '#crypto/closing-records.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { verify } from '#crypto/verify.ts'
 import { drawEntry, frozenTimes } from '../journal.ts'
-import type { Parts } from '../parts.ts'
 import type { Absence, ClosingRefusal, ClosingSignature } from '../store/closings.ts'
 import { frozenHeads } from './gate.ts'
 import { heldOpening, type Proposal } from './held.ts'
@@ -30,7 +29,6 @@ type Said = Promise<'said' | Refusal>
 
 /** By the leader. Proposed anew it is a new version, and earlier signatures count for nothing. */
 export async function proposeClosing(
-  parts: Parts,
   scene: Scene,
   proposal: Omit<Proposal, 'by'>,
   absences: readonly Absence[],
@@ -50,7 +48,7 @@ export async function proposeClosing(
   if (strange) return strange
   await nouns.closings.setAbsences(box.id, opening.id, absences)
   await nouns.closings.setOutcomes(box.id, opening.id, proposal.outcomes)
-  return drawUp(parts, scene, { ...proposal, by: member })
+  return drawUp(scene, { ...proposal, by: member })
 }
 
 /** Only letters on the table have a fate, and each but one. */
@@ -80,9 +78,9 @@ async function hasty(
   return undefined
 }
 
-async function drawUp(parts: Parts, scene: Scene, proposal: Proposal): Said {
+async function drawUp(scene: Scene, proposal: Proposal): Said {
   const { nouns, box, opening, now } = scene
-  const held = await heldOpening(parts, scene, proposal)
+  const held = await heldOpening(scene, proposal)
   if (isRefusal(held)) return held
   const drawn = drawClosing(held, paperHash)
   if (isRefusal(drawn)) return drawn
@@ -110,20 +108,19 @@ async function drawUp(parts: Parts, scene: Scene, proposal: Proposal): Said {
 }
 
 /** The same proposal drawn anew, after a refusal or because the journal went on meanwhile. */
-async function drawAnew(parts: Parts, scene: Scene): Said {
+async function drawAnew(scene: Scene): Said {
   const { nouns, box, opening } = scene
   const before = await nouns.closings.proposed(box.id, opening.id)
   if (!before) return refuse('no_closing')
   const outcomes = await nouns.closings.outcomes(box.id, opening.id)
   const { version: _v, act: _a, line: _l, closed: _c, drawnAt: _d, ...proposal } = before
-  return drawUp(parts, scene, { ...proposal, outcomes })
+  return drawUp(scene, { ...proposal, outcomes })
 }
 
 export type Signing = Omit<ClosingSignature, 'member'> & { readonly version: number }
 
 /** One member's three signatures. The last one missing closes: that is the caller's to do. */
 export async function signClosing(
-  parts: Parts,
   scene: Scene,
   { version, ...signing }: Signing,
 ): Promise<'signed' | 'complete' | 'drawn_anew' | Refusal> {
@@ -135,7 +132,7 @@ export async function signClosing(
   // The line has its place in the chain; an entry made since the drawing has taken it.
   const isNext = await followsHead(scene, closing.line)
   if (!isNext) {
-    const anew = await drawAnew(parts, scene)
+    const anew = await drawAnew(scene)
     return isRefusal(anew) ? anew : 'drawn_anew'
   }
   if (version !== closing.version) return refuse('step_out_of_order', { step: 'sign' })
@@ -169,7 +166,6 @@ async function followsHead({ nouns, box }: Scene, line: Uint8Array): Promise<boo
 
 /** A refusal to sign, or an objection: it comes onto the papers, and they are signed again. */
 export async function refuseClosing(
-  parts: Parts,
   scene: Scene,
   refusal: Omit<ClosingRefusal, 'by'>,
 ): Promise<'said' | Refusal> {
@@ -189,7 +185,7 @@ export async function refuseClosing(
     if (isRefusal(lawful)) return lawful
   }
   await nouns.closings.refuse(box.id, opening.id, { ...refusal, by })
-  return drawAnew(parts, scene)
+  return drawAnew(scene)
 }
 
 async function signingFacts(scene: Scene, version: number): Promise<SigningFacts> {

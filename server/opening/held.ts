@@ -6,7 +6,6 @@ import { occasionAt } from '#core/opening.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { nextRegisterNo } from '#core/register.ts'
 import { swap } from '#crypto/opening-records.ts'
-import type { Parts } from '../parts.ts'
 import type { KeptClosing, Outcome } from '../store/closings.ts'
 import type { Nouns } from '../store/store.ts'
 import type { TheBox } from '../the-box.ts'
@@ -18,7 +17,6 @@ export type Proposal = Omit<KeptClosing, 'version' | 'act' | 'line' | 'closed' |
 }
 
 export async function heldOpening(
-  { calendar }: Pick<Parts, 'calendar'>,
   scene: Scene,
   proposal: Proposal,
 ): Promise<HeldOpening | Refusal> {
@@ -32,7 +30,7 @@ export async function heldOpening(
     openedAt,
     sealBody,
     box.regulation,
-    calendar,
+    box.calendar,
   )
   return {
     box: box.id,

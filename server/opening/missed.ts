@@ -11,7 +11,7 @@ import { theBox } from '../the-box.ts'
 import { nextLine } from './held.ts'
 
 export async function recordMissed(parts: Parts): Promise<void> {
-  const { store, keys, clock, calendar, log } = parts
+  const { store, keys, clock, log } = parts
   await store.change(async nouns => {
     const box = await theBox(nouns)
     const seal = box && (await nouns.seals.current(box.id))
@@ -19,7 +19,7 @@ export async function recordMissed(parts: Parts): Promise<void> {
     const now = clock.now()
     const { opensAt } = readSeal(seal.record.body)
     const recorded = await recordedDays(nouns, box.id)
-    const missed = missedOpenings({ now, opensAt, recorded }, box.regulation, calendar)
+    const missed = missedOpenings({ now, opensAt, recorded }, box.regulation, box.calendar)
     const opening = await nouns.openings.unfinished(box.id)
     const came = opening ? await nouns.presence.attendances(box.id, opening.id) : []
     for (const { plannedFor, movedTo } of missed) {

@@ -17,7 +17,7 @@ import { swapHash } from './swap-records.ts'
 const seedBytes = 32
 
 export async function freeze(parts: Parts, scene: Scene): Promise<'frozen' | Refusal> {
-  const { keys, random, calendar, log } = parts
+  const { keys, random, log } = parts
   const { nouns, box, opening, seal, sealBody, now } = scene
   // Attested on one Tuesday and completed on another: the seal they signed would be late already.
   if (readSeal(opening.nextBody).opensAt <= now) return refuse('seal_stale')
@@ -52,7 +52,7 @@ export async function freeze(parts: Parts, scene: Scene): Promise<'frozen' | Ref
     openedOn: localDate(now, box.regulation.utcOffsetMinutes),
     act: '',
   })
-  const { plannedFor } = occasionAt(now, sealBody, box.regulation, calendar)
+  const { plannedFor } = occasionAt(now, sealBody, box.regulation, box.calendar)
   const step = { stage: 'reading' as const, swap: body, frozenAt: now, plannedFor }
   await nouns.openings.step(box.id, opening.id, step)
   await nouns.records.sign(box.id, swapHash(body), record.signatures)

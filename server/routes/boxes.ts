@@ -10,11 +10,12 @@ import { readSeal } from '../keys-agree.ts'
 import { lastOpening } from '../last-opening.ts'
 import { on, type Served } from '../on.ts'
 import { registerTotals } from '../register.ts'
+import { changesOf } from '../signed-entries/last-change.ts'
 import type { TheBox } from '../the-box.ts'
 import { wireRecord, wireRecords } from '../wire-records.ts'
 
 export function serveBoxes(served: Served): void {
-  const { store, clock, calendar, demo } = served.parts
+  const { store, clock, demo } = served.parts
   on(served, deskBox, async (_, { box }) => {
     const { read } = store
     const seal = await read.seals.current(box.id)
@@ -30,6 +31,8 @@ export function serveBoxes(served: Served): void {
       demo: demo !== undefined,
       about: toBase64url(canonical(box.about)),
       regulation: toBase64url(canonical(box.regulation)),
+      schoolDays: toBase64url(canonical(box.schoolDays)),
+      changed: await changesOf(read, box.id),
       commissions: wireRecords(box.commissions),
       seal: wireRecord(seal.record),
       sealHash: seal.hash,
@@ -45,7 +48,7 @@ export function serveBoxes(served: Served): void {
   })
 
   /** The hour the seal promises; past it, the box is overdue and says the same hour. */
-  function nextOpening({ regulation }: TheBox, opensAt: number) {
+  function nextOpening({ regulation, calendar }: TheBox, opensAt: number) {
     const on = localDate(opensAt, regulation.utcOffsetMinutes)
     const planned = plannedOpenings(regulation, calendar, on, addDays(on, 1))
     const early = ruleOn(regulation.roomOpensBefore, on).value * 60

@@ -23,10 +23,8 @@ type NewStep = Pick<CaseStep, 'due' | 'internalDue' | 'word'>
 type Law<Ask> = (standing: Standing, ask: Ask) => Promise<NewStep | Refusal>
 
 export function serveCaseSteps(served: Served): void {
-  const { calendar } = served.parts
-
   step(served, registerCase, 'registered', async ({ number, today, journal, caller }) => {
-    const { statutory, internal } = dueDates(today, caller.box.regulation, calendar)
+    const { statutory, internal } = dueDates(today, caller.box.regulation, caller.box.calendar)
     await appendEntry(journal, 'case_registered', { due: statutory.on, number })
     return { due: statutory.on, internalDue: internal.on, word: '' }
   })
@@ -36,7 +34,7 @@ export function serveCaseSteps(served: Served): void {
     const isOpen = registered && !stepOf('answered', steps) && today <= registered.due
     if (!isOpen) return refuse('step_out_of_order', { step: 'extended' })
     const { due, day } = registered
-    const later = extendedDue(due, day, caller.box.regulation, calendar)
+    const later = extendedDue(due, day, caller.box.regulation, caller.box.calendar)
     return { due: later.on, internalDue: '', word: '' }
   })
 

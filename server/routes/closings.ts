@@ -40,7 +40,7 @@ export function serveClosings(served: Served, carryOn: CarryOn): void {
         ...lost.map(envelope => ({ envelope, outcome: 'lost' as const })),
       ]
       return say({ opening, member }, scene =>
-        proposeClosing(parts, scene, { ...proposal, outcomes }, absences),
+        proposeClosing(scene, { ...proposal, outcomes }, absences),
       )
     },
     { jsonBytesMax: closingJsonBytesMax },
@@ -50,13 +50,13 @@ export function serveClosings(served: Served, carryOn: CarryOn): void {
     say({ opening, member }, async scene => {
       const bytes = (sig?: string) => (sig ? fromBase64url(sig, 64) : new Uint8Array(0))
       const signing = { version, act: bytes(act), line: bytes(line), closed: bytes(closed) }
-      const signed = await signClosing(parts, scene, signing)
+      const signed = await signClosing(scene, signing)
       if (signed === 'complete') await close(parts, scene)
       return signed
     }),
   )
 
   on(served, refusePromise, async ({ opening, ...refusal }, { member }) =>
-    say({ opening, member }, scene => refuseClosing(parts, scene, refusal)),
+    say({ opening, member }, scene => refuseClosing(scene, refusal)),
   )
 }

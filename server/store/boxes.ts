@@ -49,6 +49,15 @@ export const boxesIn = (db: Kysely<Schema>) => ({
       .execute()
   },
 
+  /** What the box says of itself, and its rules; the journal has the line that changed them. */
+  async changeAbout(box: string, about: Uint8Array): Promise<void> {
+    await db.updateTable('boxes').set({ about }).where('id', '=', box).execute()
+  },
+
+  async changeRegulation(box: string, regulation: Uint8Array): Promise<void> {
+    await db.updateTable('boxes').set({ regulation }).where('id', '=', box).execute()
+  },
+
   async hangWoodenSeal(box: string, woodenSeal: string): Promise<void> {
     await db.updateTable('boxes').set({ wooden_seal: woodenSeal }).where('id', '=', box).execute()
   },

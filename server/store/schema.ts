@@ -41,6 +41,52 @@ export type Schema = {
     added_at: number
   }
   prekeys: Key & Own & { member: number; n: number; wrapped: Uint8Array }
+  foundings: Key & {
+    link: string
+    token: string
+    draft_version: number
+    draft: Uint8Array
+    version: number
+    about: Uint8Array
+    regulation: Uint8Array
+    order_no: string
+    order_date: string
+    election: Uint8Array
+    entry: Uint8Array
+    minutes: Uint8Array
+    seal: Uint8Array
+    opens_at: number
+  }
+  enrolments: Key & {
+    member: number
+    name: string
+    role: string
+    position: string
+    seat: number | null
+    order_no: string
+    order_date: string
+    invitation: string | null
+    expires_at: number
+    sign_in_name: string | null
+    salt: string
+    auth_hash: string
+    wrapped_root: Uint8Array
+    key: string
+    desk: string
+    undertaking: Uint8Array
+    undertaking_sig: Uint8Array
+  }
+  founding_seats: Key & { member: number; commission: Uint8Array; wrapped_root: Uint8Array }
+  founding_prekeys: Key & Own & { member: number; n: number; wrapped: Uint8Array }
+  founding_signatures: Key & {
+    version: number
+    member: number
+    entry: Uint8Array
+    minutes: Uint8Array
+    seal: Uint8Array
+  }
+  minutes: Key & { no: number; hash: string; body: Uint8Array }
+  undertakings: Key & Own & { member: number }
   seals: Key & { no: number; hash: string; body: Uint8Array; standing: string }
   /** No time, no sequence, no address: a row tells nothing but what was dropped. */
   envelopes: Key & { seal: string; hash: string; tag: Uint8Array; bytes: Uint8Array }
@@ -158,5 +204,7 @@ export type Schema = {
   }
   threads: Key & { mailbox: string; entry: string }
   follow_ups: Key & { mailbox: string; n: number; hash: string; file: Uint8Array }
+  school_days: Key & { date: string; day: Uint8Array }
+  director_links: Key & { hash: string; made_by: number; made_on: string }
   drafts: Key & { member: number; key: string; file: Uint8Array }
 }

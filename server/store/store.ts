@@ -7,12 +7,15 @@ import { type Cases, casesIn } from './cases.ts'
 import { type Closings, closingsIn } from './closings.ts'
 import { type DirectorLinks, directorLinksIn } from './director-links.ts'
 import { type Drafts, draftsIn } from './drafts.ts'
+import { type Enrolments, enrolmentsIn } from './enrolments.ts'
 import { type Envelopes, envelopesIn, type KeptEnvelope } from './envelopes.ts'
 import { type FollowUps, followUpsIn } from './follow-ups.ts'
+import { type Founding, foundingIn } from './founding.ts'
 import { type Journal, journalIn } from './journal.ts'
 import { type Lists, listsIn } from './lists.ts'
 import { type MailIn, mailIn } from './mail.ts'
 import { type Mailboxes, mailboxesIn } from './mailboxes.ts'
+import { type MinutesIn, minutesIn } from './minutes.ts'
 import { type Openings, openingsIn } from './openings.ts'
 import { type Papers, papersIn } from './papers.ts'
 import { type Prekeys, prekeysIn } from './prekeys.ts'
@@ -32,6 +35,11 @@ export type Nouns = {
   readonly signIns: SignIns
   readonly signInWays: SignInWays
   readonly prekeys: Prekeys
+  readonly founding: Founding
+  /** Of those who take a seat in a founding; by the id the box will have. */
+  readonly foundingPrekeys: Prekeys
+  readonly enrolments: Enrolments
+  readonly minutes: MinutesIn
   readonly envelopes: Envelopes
   readonly lists: Lists
   readonly journal: Journal
@@ -81,6 +89,10 @@ export const nounsIn = (db: Kysely<Schema>): Nouns => ({
   signIns: signInsIn(db),
   signInWays: signInWaysIn(db),
   prekeys: prekeysIn(db),
+  founding: foundingIn(db),
+  foundingPrekeys: prekeysIn(db, 'founding_prekeys'),
+  enrolments: enrolmentsIn(db),
+  minutes: minutesIn(db),
   envelopes: envelopesIn(db),
   lists: listsIn(db),
   journal: journalIn(db),

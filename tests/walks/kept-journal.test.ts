@@ -104,8 +104,11 @@ describe('a journal of unlucky weeks, kept as a file', () => {
     )
     const told = openingSentences(checked, speeches.ky).map(({ sentence }) => sentence)
     assert.equal(told.length, 3)
-    assert.equal(told[0], '№ 1 · 2026-жылдын 24-ноябры · ачуу өткөрүлгөн жок.')
-    assert.match(told[1] ?? '', /2026-жылдын 25-ноябры · № 1\/2026 акт/)
+    assert.equal(
+      told[0],
+      '№ 1 · 2026-жылдын 24-ноябры · ачуу өткөрүлгөн жок (эч ким келген жок), жаңы күнү: 2026-жылдын 25-ноябры.',
+    )
+    assert.match(told[1] ?? '', /2026-жылдын 25-ноябры \(пландалган күнү: 2026-жылдын 24-ноябры\) · № 1\/2026 акт/)
     assert.match(told[2] ?? '', /Кол коюудан баш тартты: Касымбеков Элдияр Мирланович\.$/)
   })
 

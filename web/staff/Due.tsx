@@ -1,6 +1,5 @@
 // What is due: letters to register, terms that end soon or are over, letters left over.
 import { useEffect, useState } from 'preact/hooks'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { standingOf } from '#core/register.ts'
 import { LinkButton } from '#web/ui/Button.tsx'
@@ -60,7 +59,7 @@ function useNearTerms(): number {
       const soon = cases.rows.filter(({ dueOn, extendedTo, closedOn, answeredOn }) => {
         const due = extendedTo ?? dueOn
         if (!due || closedOn || answeredOn) return false
-        const standing = standingOf({ due, done: false }, today(), kyrgyzCalendar)
+        const standing = standingOf({ due, done: false }, today(), theBox().calendar)
         return standing.state === 'due_soon' && standing.workingDaysLeft <= nearWorkingDays
       })
       setNear(soon.length)

@@ -53,8 +53,10 @@ export function WholeDesk() {
 }
 
 function Page() {
-  if (seats.value.length === 0 || !box.value) return <SignIn />
   const at = place.value
+  if (seats.value.length === 0 || !box.value) {
+    return at.screen === 'recovery' ? <Lazy load={loadRecovery} with={{}} /> : <SignIn />
+  }
   // On a shared laptop there are no case keys, so the pages of the cases say why they are empty.
   if (isShared.value && (at.screen === 'register' || at.screen === 'case')) {
     return <Notice kind="news" title={words().frame.sharedOnly} />
@@ -74,6 +76,11 @@ function Page() {
       return <Lazy key={at.seq} load={loadLine} with={{ seq: at.seq }} />
     case 'more':
       return <Lazy load={loadMore} with={{}} />
+    case 'copies':
+      return <Lazy load={loadCopies} with={{}} />
+    case 'ways':
+    case 'recovery':
+      return <Lazy load={loadWays} with={{}} />
     case 'notices':
       return <Lazy load={loadNotices} with={{}} />
   }
@@ -82,7 +89,10 @@ function Page() {
 const loadRoom = async () => (await import('./room/OpeningRoom.tsx')).OpeningRoom
 const loadRegister = async () => (await import('./register/Register.tsx')).Register
 const loadCase = async () => (await import('./register/CaseFile.tsx')).CaseFile
-const loadJournal = async () => (await import('./journal/Journal.tsx')).Journal
+const loadJournal = async () => (await import('./journal/part.ts')).loadJournal()
 const loadMore = async () => (await import('./more/part.ts')).loadMore()
 const loadNotices = async () => (await import('./notices/part.ts')).loadNotices()
+const loadWays = async () => (await import('./ways/part.ts')).loadWays()
+const loadRecovery = async () => (await import('./ways/part.ts')).loadRecovery()
+const loadCopies = async () => (await import('./copies/part.ts')).loadCopies()
 const loadLine = async () => (await import('./journal/JournalLine.tsx')).JournalLine

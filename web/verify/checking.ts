@@ -5,6 +5,7 @@ import { readJournalFile } from '#crypto/journal-file.ts'
 import { isRefusal } from '#crypto/refusal.ts'
 import {
   boxSentences,
+  changeSentences,
   endSentences,
   openingSentences,
   problemSentence,
@@ -19,6 +20,7 @@ export type Told = {
   readonly box: readonly string[]
   readonly problems: readonly string[]
   readonly openings: readonly ToldOpening[]
+  readonly changes: readonly ToldOpening[]
 }
 
 export type Progress = (done: number, of: number) => void
@@ -49,6 +51,7 @@ export async function checkFile(
     box: boxSentences(checked, speech),
     problems: checked.problems.map(problem => problemSentence(problem, checked, speech)),
     openings: openingSentences(checked, speech),
+    changes: changeSentences(checked, speech),
   }
 }
 

@@ -1,5 +1,5 @@
 // What came of the checking: does it hold, what is wrong, and each opening with those who signed.
-import type { Speech } from '#words/journal-sentences.ts'
+import type { Speech, ToldOpening } from '#words/journal-sentences.ts'
 import type { Told } from './checking.ts'
 import { element, paragraphs } from './elements.ts'
 
@@ -19,19 +19,19 @@ export function resultView(
       page.problems,
       told.problems.map(sentence => element('li', { class: 'wrong' }, sentence)),
     ),
-    ...part(
-      page.openings,
-      told.openings.map(({ sentence, ok }) =>
-        element(
-          'li',
-          { class: ok ? 'right' : 'wrong' },
-          // In words too: colour alone would not reach everybody.
-          element('strong', {}, ok ? page.lineHolds : page.lineBroken),
-          ` · ${sentence}`,
-        ),
-      ),
-    ),
+    ...part(page.openings, told.openings.map(line)),
+    ...part(page.changes, told.changes.map(line)),
   ]
+
+  function line({ sentence, ok }: ToldOpening): HTMLLIElement {
+    return element(
+      'li',
+      { class: ok ? 'right' : 'wrong' },
+      // In words too: colour alone would not reach everybody.
+      element('strong', {}, ok ? page.lineHolds : page.lineBroken),
+      ` · ${sentence}`,
+    )
+  }
 }
 
 /** Its title takes the focus, so that a screen reader begins where the news is. */

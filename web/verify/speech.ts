@@ -11,25 +11,28 @@ export function languageOf(path: string): Language {
 export async function speechIn(language: Language): Promise<Speech> {
   switch (language) {
     case 'ky': {
-      const [{ calendar }, { verify }] = await Promise.all([
+      const [{ calendar }, { verify }, { changes }] = await Promise.all([
         import('#words/ky/calendar.ts'),
         import('#words/ky/verify.ts'),
+        import('#words/ky/changes.ts'),
       ])
-      return { language, calendar, words: verify }
+      return { language, calendar, changes, words: verify }
     }
     case 'ru': {
-      const [{ calendar }, { verify }] = await Promise.all([
+      const [{ calendar }, { verify }, { changes }] = await Promise.all([
         import('#words/ru/calendar.ts'),
         import('#words/ru/verify.ts'),
+        import('#words/ru/changes.ts'),
       ])
-      return { language, calendar, words: verify }
+      return { language, calendar, changes, words: verify }
     }
     case 'en': {
-      const [{ calendar }, { verify }] = await Promise.all([
+      const [{ calendar }, { verify }, { changes }] = await Promise.all([
         import('#words/en/calendar.ts'),
         import('#words/en/verify.ts'),
+        import('#words/en/changes.ts'),
       ])
-      return { language, calendar, words: verify }
+      return { language, calendar, changes, words: verify }
     }
   }
 }

@@ -29,12 +29,11 @@ export const kindsOfEntry = {
   gate_released: 'The gate opened for this list: {keys} outer keys.',
   opening_held: 'Opening held: {all} appeals, seal No. {no}.',
   opening_held_empty: 'Opening held: the box was empty, seal No. {no}.',
-  opening_missed: 'No opening was held ({reason}); moved to {date}.',
+  opening_missed: 'The opening of {planned} was not held ({reason}); moved to {date}.',
   missedReasons: { nobody_came: 'nobody came', no_quorum: 'there was no quorum' },
   keys_destroyed:
     'The keys of the old seal were destroyed; {registered} registered, {leftOver} left over.',
   case_registered: 'Appeal {number} was registered; term {due}.',
   case_answered: 'Appeal {number} was answered.',
   case_closed: 'Appeal {number} was closed: {outcome}.',
-  correction: 'Correction of entry {of} by {name}: {text}',
 }

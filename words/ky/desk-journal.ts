@@ -30,12 +30,11 @@ export const kindsOfEntry = {
   gate_released: 'Убакыт кулпусу ушул тизмеге ачылды: {keys} сырткы ачкыч.',
   opening_held: 'Ачуу өткөрүлдү: {all} кайрылуу, пломба № {no}.',
   opening_held_empty: 'Ачуу өткөрүлдү: кутуча бош, пломба № {no}.',
-  opening_missed: 'Ачуу өткөрүлгөн жок ({reason}), жаңы күнү: {date}.',
+  opening_missed: 'Ачуу өткөрүлгөн жок: {planned} ({reason}), жаңы күнү: {date}.',
   missedReasons: { nobody_came: 'эч ким келген жок', no_quorum: 'кворум болгон жок' },
   keys_destroyed:
     'Эски пломбанын ачкычтары жок кылынды: катталганы {registered}, калганы {leftOver}.',
   case_registered: '{number} кайрылуусу катталды, мөөнөтү: {due}.',
   case_answered: '{number} кайрылуусуна жооп берилди.',
   case_closed: '{number} кайрылуусу жабылды: {outcome}.',
-  correction: '{of}-жазууну оңдоо, {name}: {text}',
 } satisfies typeof english.kindsOfEntry

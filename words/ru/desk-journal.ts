@@ -30,12 +30,11 @@ export const kindsOfEntry = {
   gate_released: 'Замок времени открылся для этого списка: внешних ключей {keys}.',
   opening_held: 'Вскрытие проведено: обращений {all}, пломба № {no}.',
   opening_held_empty: 'Вскрытие проведено: ящик пуст, пломба № {no}.',
-  opening_missed: 'Вскрытие не состоялось ({reason}), перенесено на {date}.',
+  opening_missed: 'Вскрытие {planned} не состоялось ({reason}), перенесено на {date}.',
   missedReasons: { nobody_came: 'никто не пришёл', no_quorum: 'не было кворума' },
   keys_destroyed:
     'Ключи старой пломбы уничтожены: зарегистрировано {registered}, осталось {leftOver}.',
   case_registered: 'Обращение {number} зарегистрировано, срок {due}.',
   case_answered: 'На обращение {number} дан ответ.',
   case_closed: 'Обращение {number} закрыто: {outcome}.',
-  correction: 'Исправление записи {of}, {name}: {text}',
 } satisfies typeof english.kindsOfEntry

@@ -1,12 +1,16 @@
 // What a member sees first: the box, with every signature behind it checked on this device.
 import { type BoxAbout, boxAbout } from '#core/box.ts'
+import type { Calendar, DeclaredDay } from '#core/calendar.ts'
 import type { Commission, Officers } from '#core/commission.ts'
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { schoolDaysMax } from '#core/limits.ts'
 import type { CivilDate, Instant } from '#core/local-time.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
 import { readRegulation } from '#core/regulation-record.ts'
+import { declaredDay, withSchoolDays } from '#core/school-days.ts'
 import { deadSeats, isStale } from '#core/seal.ts'
-import { read } from '#core/shape.ts'
+import { list, read } from '#core/shape.ts'
 import { fromBase64url, fromUtf8, toBase64url } from '#crypto/bytes.ts'
 import { deskBox } from '#wire/boxes.ts'
 import type { AnswerOf } from '#wire/contract.ts'
@@ -20,6 +24,11 @@ export type BoxFacts = {
   readonly demo: boolean
   readonly about: BoxAbout
   readonly regulation: Regulation
+  /** The days of the state with the school's own. */
+  readonly calendar: Calendar
+  readonly schoolDays: readonly DeclaredDay[]
+  /** The line of the journal that last changed each. */
+  readonly changed: AnswerOf<typeof deskBox>['changed']
   readonly commission: Commission
   readonly officers: Officers
   readonly seal: {
@@ -98,12 +107,16 @@ function factsOf(told: AnswerOf<typeof deskBox>, sealed: Sealed): BoxFacts | Ref
   if (isRefusal(about)) return about
   const regulation = readRegulation(json(told.regulation))
   if (isRefusal(regulation)) return regulation
+  const schoolDays = read(list(declaredDay, schoolDaysMax), json(told.schoolDays))
+  if (isRefusal(schoolDays)) return schoolDays
   const { seal } = sealed
   const hash = toBase64url(seal.hash)
   if (hash !== told.sealHash) return refuse('seal_wrong', { at: 'hash' })
-  const { box, now, demo, officers, woodenSeal, journal, next, leftOver } = told
+  const { box, now, demo, officers, woodenSeal, journal, next, leftOver, changed } = told
   return {
-    ...{ box, now, demo, officers, woodenSeal, journal, next, leftOver, about, regulation },
+    ...{ box, now, demo, officers, woodenSeal, journal, next, leftOver, changed },
+    ...{ about, regulation, schoolDays },
+    calendar: withSchoolDays(kyrgyzCalendar, schoolDays),
     commission: sealed.commission,
     seal: {
       no: seal.no,

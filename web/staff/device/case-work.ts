@@ -1,7 +1,6 @@
 // The work on a case: every step a sealed, signed entry first, then what register and writer see.
 import type { CaseEntry, CaseEntryOf } from '#core/case-file.ts'
 import { dueOf, mayAddEntry, outcomeOf } from '#core/case-state.ts'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { localDate } from '#core/local-time.ts'
 import { type Action, mayInCase } from '#core/may.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
@@ -29,11 +28,13 @@ export async function registerCase(
   words: Omit<Words<'registered'>, 'number' | 'on' | 'due' | 'internalDue'>,
   telling: Telling,
 ): Promise<OpenCase | Refusal> {
-  const { regulation } = file.box.facts
-  const on = file.row.registeredOn ?? today(file)
-  const { statutory, internal } = dueDates(on, regulation, kyrgyzCalendar)
-  const { number } = file.row
-  const dates = { number, on, due: statutory.on, internalDue: internal.on }
+  const { regulation, calendar } = file.box.facts
+  const { number, registeredOn, dueOn, internalDueOn } = file.row
+  const on = registeredOn ?? today(file)
+  const { statutory, internal } = dueDates(on, regulation, calendar)
+  // Terms told once stay, also when a day off was declared since.
+  const due = dueOn ?? statutory.on
+  const dates = { number, on, due, internalDue: internalDueOn ?? internal.on }
   const entry = stamp(seat, file, 'registered', { ...words, ...dates })
   const may = mayDo(seat, file, 'classify_case', entry)
   if (isRefusal(may)) return may
@@ -99,7 +100,7 @@ export async function extend(
   const due = dueOf(file.entries)
   const { registeredOn } = file.row
   if (!due || !registeredOn) return refuse('step_out_of_order', { step: 'extended' })
-  const later = extendedDue(due, registeredOn, file.box.facts.regulation, kyrgyzCalendar)
+  const later = extendedDue(due, registeredOn, file.box.facts.regulation, file.box.facts.calendar)
   const entry = stamp(seat, file, 'extended', { reason, due: later.on })
   const may = mayDo(seat, file, 'extend_case', entry)
   if (isRefusal(may)) return may

@@ -1,8 +1,10 @@
 // An entry of the journal as a sentence.
 import type { JournalEntry } from '#core/journal.ts'
+import { changeSentence } from '#words/change-sentences.ts'
 import { fullDate } from '#words/dates.ts'
 import { nameOf } from '../box.ts'
 import { told, words } from '../language.ts'
+import { changeSpeech } from './change-words.ts'
 
 export function entryInWords(entry: JournalEntry): string {
   const { kindsOfEntry: said, outcomes, calendar } = words()
@@ -26,6 +28,7 @@ export function entryInWords(entry: JournalEntry): string {
       })
     case 'opening_missed':
       return told(said.opening_missed, {
+        planned: entry.plannedFor.map(day).join(', '),
         reason: said.missedReasons[entry.reason],
         date: day(entry.movedTo),
       })
@@ -40,7 +43,10 @@ export function entryInWords(entry: JournalEntry): string {
       return told(said.case_answered, { number: entry.number })
     case 'case_closed':
       return told(said.case_closed, { number: entry.number, outcome: outcomes[entry.outcome] })
+    case 'about_changed':
+    case 'calendar_changed':
     case 'correction':
-      return told(said.correction, { of: entry.of, name: nameOf(entry.by), text: entry.text })
+    case 'rules_changed':
+      return changeSentence(entry, changeSpeech(), nameOf)
   }
 }

@@ -1,5 +1,4 @@
 // How the case stands and until when: its state, its terms, and the rule each term comes from.
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { dueDates, registerBy } from '#core/register.ts'
 import { type Fact, Facts } from '#web/ui/Facts.tsx'
 import { fullDate } from '#words/dates.ts'
@@ -38,15 +37,18 @@ export function CaseTerms({ file }: { file: OpenCase }) {
 
 function termsOf({ row, box: { facts } }: OpenCase): readonly Fact[] {
   const { register, work } = words()
-  const { regulation } = facts
+  const { regulation, calendar } = facts
   if (!row.registeredOn) {
-    const by = registerBy(row.removedOn, regulation, kyrgyzCalendar)
+    const by = registerBy(row.removedOn, regulation, calendar)
     return [{ name: work.register, is: dueInWords(by) }]
   }
-  const due = dueDates(row.registeredOn, regulation, kyrgyzCalendar)
+  const due = dueDates(row.registeredOn, regulation, calendar)
+  // What was told stays, also when a day off was declared after it.
+  const statutory = { ...due.statutory, on: row.dueOn ?? due.statutory.on }
+  const internal = { ...due.internal, on: row.internalDueOn ?? due.internal.on }
   return [
-    { name: register.termOf.statutory, is: dueInWords(due.statutory) },
-    { name: register.termOf.internal, is: dueInWords(due.internal) },
+    { name: register.termOf.statutory, is: dueInWords(statutory) },
+    { name: register.termOf.internal, is: dueInWords(internal) },
     { name: register.termOf.forward, is: dueInWords(due.forward) },
   ]
 }

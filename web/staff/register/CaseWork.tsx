@@ -1,7 +1,6 @@
 // What now: the one step the case waits for, opened; the others one tap away.
 import { useState } from 'preact/hooks'
 import { lastOf, outcomeOf } from '#core/case-state.ts'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { caseHandler, mayInCase } from '#core/may.ts'
 import { registerBy } from '#core/register.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -47,7 +46,7 @@ type Props = Omit<WorkProps, 'onEnd'>
 export function CaseWork({ file, member, step }: Props) {
   const { caseFile: said, work, calendar } = words()
   const [chosen, choose] = useState<Work | undefined>(undefined)
-  const { commission, officers, regulation } = file.box.facts
+  const { commission, officers, regulation, calendar: days } = file.box.facts
   const seats = { shutOut: file.shutOut }
   const handler = caseHandler(commission, officers, seats)
   const handles = handler === member
@@ -69,10 +68,7 @@ export function CaseWork({ file, member, step }: Props) {
             ? told(said.handler, { name: nameOf(handler) })
             : told(said.waitHandler, {
                 name: nameOf(handler),
-                date: fullDate(
-                  calendar,
-                  registerBy(row(file).removedOn, regulation, kyrgyzCalendar).on,
-                ),
+                date: fullDate(calendar, registerBy(row(file).removedOn, regulation, days).on),
               })}
         </p>
       )}

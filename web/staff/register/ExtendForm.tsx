@@ -1,6 +1,5 @@
 // The term extended once, with a reason the writer reads too.
 import { dueOf } from '#core/case-state.ts'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { reasonBytesMax } from '#core/limits.ts'
 import { extendedDue } from '#core/register.ts'
 import { Field } from '#web/ui/Field.tsx'
@@ -23,7 +22,7 @@ export function ExtendForm({ file, member, step, onEnd }: WorkProps) {
   const { registeredOn } = file.row
   const later =
     due && registeredOn
-      ? extendedDue(due, registeredOn, file.box.facts.regulation, kyrgyzCalendar)
+      ? extendedDue(due, registeredOn, file.box.facts.regulation, file.box.facts.calendar)
       : undefined
 
   const give = async () => {

@@ -1,5 +1,4 @@
 // Terms in words: by when, how much is left, from which rule, and whether anybody has checked that rule.
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { type DueDate, registerBy, standingOf } from '#core/register.ts'
 import { isVerified } from '#core/regulation.ts'
 import { fullDate, shortDate } from '#words/dates.ts'
@@ -18,7 +17,7 @@ export function termInWords(row: Omit<RegisterRow, 'mine' | 'wrap'>): Term {
     const left = leftInWords(due)
     return { ...left, text: `${date}: ${left.text}` }
   }
-  const by = registerBy(row.removedOn, theBox().regulation, kyrgyzCalendar).on
+  const by = registerBy(row.removedOn, theBox().regulation, theBox().calendar).on
   return {
     text: told(said.registerBy, { date: shortDate(calendar, by) }),
     mark: today() > by ? 'late' : 'soon',
@@ -27,7 +26,7 @@ export function termInWords(row: Omit<RegisterRow, 'mine' | 'wrap'>): Term {
 
 function leftInWords(due: string): Term {
   const { register: said } = words()
-  const { state, workingDaysLeft } = standingOf({ due, done: false }, today(), kyrgyzCalendar)
+  const { state, workingDaysLeft } = standingOf({ due, done: false }, today(), theBox().calendar)
   if (state === 'overdue') return { text: counted(-workingDaysLeft, said.late), mark: 'late' }
   const text = workingDaysLeft === 0 ? said.lastDay : counted(workingDaysLeft, said.daysLeft)
   return state === 'due_soon' ? { text, mark: 'soon' } : { text }

@@ -1,6 +1,5 @@
 // Closed: what hangs on the box now, what was entered, what became of the keys, and what to do next.
 import { useEffect } from 'preact/hooks'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { registerBy } from '#core/register.ts'
 import { LinkButton } from '#web/ui/Button.tsx'
@@ -69,7 +68,7 @@ function WhatIs() {
 
 function WhatNow({ seq, hasNumbers }: { seq: number; hasNumbers: boolean }) {
   const { done, home, calendar } = words()
-  const by = registerBy(today(), theBox().regulation, kyrgyzCalendar).on
+  const by = registerBy(today(), theBox().regulation, theBox().calendar).on
   return (
     <section class="card stack">
       <h2>{done.nextTitle}</h2>

@@ -1,6 +1,5 @@
 // The new seals: put on, copied down, and with them whatever the papers have to say of the day.
 import { useState } from 'preact/hooks'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { woodenSealNumberBytesMax } from '#core/limits.ts'
 import { occasionAt } from '#core/opening.ts'
 import type { Refusal } from '#core/refusal.ts'
@@ -207,8 +206,8 @@ function mistakesIn(typed: ClosingDraft): readonly Mistake[] {
 /** Opened later than the regulation's last hour, or on another day than planned. */
 function isReasonNeeded(): boolean {
   const { state } = theSight()
-  const { regulation } = theBox()
+  const { regulation, calendar } = theBox()
   const { opensAt } = state
   const times = { opensAt, staleAfter: staleAfterOf(opensAt, regulation) }
-  return occasionAt(state.frozenAt ?? state.now, times, regulation, kyrgyzCalendar).reasonNeeded
+  return occasionAt(state.frozenAt ?? state.now, times, regulation, calendar).reasonNeeded
 }

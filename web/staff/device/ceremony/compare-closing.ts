@@ -1,6 +1,7 @@
 // Before anybody signs: the papers drawn again from what this device saw, and every difference named.
 import { drawClosing } from '#core/closing.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
+import { toldApart } from '#core/told-rules.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { paperHash } from '#crypto/closing-records.ts'
@@ -46,6 +47,8 @@ function differences(room: Room, papers: Papers, chain: ChainSoFar): readonly Pr
     ...fateProblems(room, papers, chain),
     ...againProblems(room, chain),
     ...presenceProblems(room, papers),
+    // Reasons and numbers hang on the calendar and the rules: they must be those of the journal.
+    ...toldApart(room.facts, chain.entries).map(part => differs(`told.${part}`)),
     ...(isRefusal(drawn)
       ? [differs(drawn.refusal)]
       : [

@@ -1,6 +1,5 @@
 // The facts of one opening as this device saw them: what the law draws the three papers from.
 import type { HeldOpening, OpenedSeal } from '#core/held-opening.ts'
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { occasionAt } from '#core/opening.ts'
 import { entriesOf } from '#core/read-journal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
@@ -22,9 +21,9 @@ export function heldFrom(
   chain: ChainSoFar,
 ): HeldOpening {
   const { state, facts, verified } = room
-  const { about, regulation, commission, officers, box } = facts
+  const { about, regulation, calendar, commission, officers, box } = facts
   const openedAt = state.frozenAt ?? 0
-  const occasion = occasionAt(openedAt, verified.sealed.seal, regulation, kyrgyzCalendar)
+  const occasion = occasionAt(openedAt, verified.sealed.seal, regulation, calendar)
   const { inspection } = state
   return {
     ...{ box, about, regulation, commission, officers },

@@ -1,5 +1,4 @@
 // The seal that will hang on the box next: looked at by every device before its member signs it.
-import { kyrgyzCalendar } from '#core/holidays.ts'
 import { occasionAt } from '#core/opening.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { staleAfterOf } from '#core/seal.ts'
@@ -25,7 +24,7 @@ export type NextSeal = Sealed & { readonly body: Uint8Array }
 export function checkNextSeal(
   state: OpeningAnswer,
   current: Sealed,
-  facts: Pick<BoxFacts, 'regulation'>,
+  facts: Pick<BoxFacts, 'regulation' | 'calendar'>,
   records: readonly WireRecord[],
 ): NextSeal | Problem {
   const wrong = (detail: string): Problem => ({ problem: 'next_seal_wrong', grave: true, detail })
@@ -52,11 +51,9 @@ function areTimesRight(
   next: SealFacts,
   { calledAt, now }: OpeningAnswer,
   current: SealFacts,
-  { regulation }: Pick<BoxFacts, 'regulation'>,
+  { regulation, calendar }: Pick<BoxFacts, 'regulation' | 'calendar'>,
 ): boolean {
-  const hours = [calledAt, now].map(
-    at => occasionAt(at, current, regulation, kyrgyzCalendar).nextOpensAt,
-  )
+  const hours = [calledAt, now].map(at => occasionAt(at, current, regulation, calendar).nextOpensAt)
   return hours.includes(next.opensAt) && next.staleAfter === staleAfterOf(next.opensAt, regulation)
 }
 

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict'
+import { describe, it } from 'node:test'
+import { school } from '#tests/people.ts'
+import { hashOf, idOf } from '#tests/school.ts'
+import type { JournalEntry } from './journal.ts'
+import { journalDisagreements } from './journal-agreement.ts'
+import { schoolRegulation } from './regulation.ts'
+import { toldApart } from './told-rules.ts'
+
+const every = (seq: number) =>
+  ({ v: 1, at: 1_795_500_000, box: idOf('B'), prev: hashOf('P'), seq }) as const
+const change = (seq: number, since: number) =>
+  ({ ...every(seq), act: { no: '12', date: '2026-11-20' }, by: 0, since }) as const
+const off = { date: '2027-03-10', works: false, source: 'токтом' }
+const hours = { from: '09:00', to: '16:00' }
+const row = {
+  value: 10,
+  unit: 'working_days',
+  from: '2027-01-01',
+  ground: 'law',
+  source: '№ 67',
+} as const
+
+const entries: readonly JournalEntry[] = [
+  {
+    ...every(1),
+    kind: 'box_founded',
+    about: school,
+    chair: 1,
+    secretary: 2,
+    commission: hashOf('C'),
+  },
+  { ...every(2), kind: 'seal_set', no: 1, seal: hashOf('S'), woodenSeal: '0001' },
+  { ...change(3, 1), kind: 'calendar_changed', day: { ...off, works: true } },
+  { ...change(4, 3), kind: 'calendar_changed', day: off },
+  { ...change(5, 1), kind: 'rules_changed', rule: 'reviewTerm', row },
+  { ...change(6, 1), kind: 'about_changed', change: { hours } },
+]
+const reviewTerm = [...schoolRegulation.reviewTerm, row]
+const told = {
+  about: { ...school, hours },
+  regulation: { ...schoolRegulation, reviewTerm },
+  schoolDays: [off],
+}
+
+describe('the rules a device is told', () => {
+  it('are those of the journal: each as it was last changed', () =>
+    assert.deepEqual(toldApart(told, entries), []))
+
+  it('are found out when they are told otherwise than they were signed', () => {
+    const without = { about: school, regulation: schoolRegulation, schoolDays: [] }
+    assert.deepEqual(toldApart(without, entries), ['about', 'calendar', 'rules'])
+    const invented = { ...told, schoolDays: [off, { ...off, date: '2026-12-01' }] }
+    assert.deepEqual(toldApart(invented, entries), ['calendar'])
+    const called = { ...school, hours, numbers: [] }
+    assert.deepEqual(toldApart({ ...told, about: called }, entries), ['about'])
+  })
+})
+
+describe('a journal with changes in it', () => {
+  const problems = (lines: readonly JournalEntry[]) =>
+    journalDisagreements({ entries: lines, acts: [], closed: [], swaps: [], seals: [] })
+      .map(({ code }) => code)
+      .filter(code => code === 'change_gap')
+
+  it('agrees with itself while each names the one before', () =>
+    assert.deepEqual(problems(entries), []))
+
+  it('does not when one of them was left out', () =>
+    assert.deepEqual(problems(entries.filter(({ seq }) => seq !== 3)), ['change_gap']))
+})

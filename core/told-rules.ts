@@ -1,0 +1,51 @@
+// Are the rules a device is told those of the journal? What was changed must stand as it was signed.
+//
+// The founding entry holds what the box said of itself; the first regulation is in no entry, so of
+// it only what was changed since can be compared. A device asks this before it counts with them.
+
+import type { BoxAbout } from './box.ts'
+import type { DeclaredDay } from './calendar.ts'
+import type { JournalEntry } from './journal.ts'
+import { entriesOf } from './read-journal.ts'
+import type { Regulation } from './regulation.ts'
+import { rowsOf } from './rule-change.ts'
+import { isSame } from './same.ts'
+
+export type ToldRules = {
+  readonly about: BoxAbout
+  readonly regulation: Regulation
+  readonly schoolDays: readonly DeclaredDay[]
+}
+export type ToldPart = 'about' | 'calendar' | 'rules'
+
+// What is told otherwise than it was signed.
+export const toldApart = (
+  told: ToldRules,
+  entries: readonly JournalEntry[],
+): readonly ToldPart[] => [
+  ...(isAboutTold(told, entries) ? [] : ['about' as const]),
+  ...(isCalendarTold(told, entries) ? [] : ['calendar' as const]),
+  ...(areRulesTold(told, entries) ? [] : ['rules' as const]),
+]
+
+const isAboutTold = ({ about }: ToldRules, entries: readonly JournalEntry[]): boolean => {
+  const [founded] = entriesOf(entries, 'box_founded')
+  if (founded === undefined) return false
+  const changes = entriesOf(entries, 'about_changed').map(({ change }) => change)
+  return isSame(Object.assign({}, founded.about, ...changes), about)
+}
+
+// Every day the school declared and no other, each as it was last declared.
+const isCalendarTold = ({ schoolDays }: ToldRules, entries: readonly JournalEntry[]): boolean => {
+  const declared = entriesOf(entries, 'calendar_changed').map(({ day }) => day)
+  const byDate = (days: readonly DeclaredDay[]) => new Map(days.map(day => [day.date, day]))
+  return isSame(Object.fromEntries(byDate(declared)), Object.fromEntries(byDate(schoolDays)))
+}
+
+const areRulesTold = ({ regulation }: ToldRules, entries: readonly JournalEntry[]): boolean => {
+  const changed = entriesOf(entries, 'rules_changed')
+  const last = new Map(changed.map(({ rule, row }) => [`${rule} ${row.from}`, { rule, row }]))
+  return [...last.values()].every(({ rule, row }) =>
+    rowsOf(regulation, rule).some(told => isSame(told, row)),
+  )
+}

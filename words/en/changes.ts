@@ -1,0 +1,45 @@
+// Changes of calendar, rules and what the box says of itself, as sentences of the journal, in English.
+import { inEn } from '../plural.ts'
+
+export const changes = {
+  dayOff: 'Calendar: {date} is a day off. Source: {source}.',
+  dayWorked: 'Calendar: {date} is a working day. Source: {source}.',
+  feast: 'Calendar: {feast} falls on {date}. Source: {source}.',
+  rule: 'Rule “{rule}”: {value}, from {date} on. Source: {source}.',
+  about: 'The box says anew: {what}.',
+  byAct: 'Act No. {no} of {date}; entered by {name}.',
+  checked: 'Checked on {date}: {by}.',
+  notChecked: 'Not checked.',
+  correction: 'Correction of entry {of} by {name}: {text}',
+  feasts: { orozo_ait: 'Orozo Ait', kurman_ait: 'Kurman Ait' },
+  rules: {
+    openingWeekday: 'day of the opening',
+    openingTime: 'hour of the opening',
+    roomOpensBefore: 'signing in before the hour',
+    reasonAskedAfter: 'how late an opening may begin without a reason',
+    hoursFrom: 'wooden box within reach from',
+    hoursTo: 'wooden box within reach until',
+    quorumAtLeast: 'members at an opening, at least',
+    leftOverTerm: 'how long a letter nobody could open is kept',
+    staleAfter: 'after how long an unopened seal is old',
+    registrationTerm: 'term of registration',
+    reviewTerm: 'term of review',
+    internalTerm: 'own target for the review',
+    forwardTerm: 'term of forwarding',
+    extensionTerm: 'extension of the term',
+  },
+  units: {
+    minutes: inEn('{n} minute', '{n} minutes'),
+    members: inEn('{n} member', '{n} members'),
+    calendar_days: inEn('{n} calendar day', '{n} calendar days'),
+    working_days: inEn('{n} working day', '{n} working days'),
+  },
+  parts: {
+    school: 'the name of the school',
+    town: 'the village or town',
+    place: 'the place of the wooden box',
+    hours: 'its hours',
+    numbers: 'the numbers to call',
+    department: 'the district department',
+  },
+}

@@ -1,0 +1,46 @@
+// Changes of calendar, rules and what the box says of itself, as sentences of the journal, in Russian.
+import type { changes as english } from '../en/changes.ts'
+import { inRu } from '../plural.ts'
+
+export const changes = {
+  dayOff: 'Календарь: {date} — выходной день. Источник: {source}.',
+  dayWorked: 'Календарь: {date} — рабочий день. Источник: {source}.',
+  feast: 'Календарь: {feast} — {date}. Источник: {source}.',
+  rule: 'Правило «{rule}»: {value}, действует с {date}. Источник: {source}.',
+  about: 'Сведения о ящике изменены: {what}.',
+  byAct: 'Акт № {no} от {date}; внёс(ла): {name}.',
+  checked: 'Проверено {date}: {by}.',
+  notChecked: 'Не проверено.',
+  correction: 'Исправление записи {of}, {name}: {text}',
+  feasts: { orozo_ait: 'Орозо айт', kurman_ait: 'Курман айт' },
+  rules: {
+    openingWeekday: 'день вскрытия',
+    openingTime: 'час вскрытия',
+    roomOpensBefore: 'вход до часа вскрытия',
+    reasonAskedAfter: 'на сколько вскрытие может опоздать без причины',
+    hoursFrom: 'доступ к деревянному ящику с',
+    hoursTo: 'доступ к деревянному ящику до',
+    quorumAtLeast: 'членов на вскрытии, не меньше',
+    leftOverTerm: 'сколько хранится письмо, которое никто не смог открыть',
+    staleAfter: 'через сколько невскрытая пломба считается старой',
+    registrationTerm: 'срок регистрации',
+    reviewTerm: 'срок рассмотрения',
+    internalTerm: 'собственный срок рассмотрения',
+    forwardTerm: 'срок направления по принадлежности',
+    extensionTerm: 'продление срока',
+  },
+  units: {
+    minutes: inRu('{n} минута', '{n} минуты', '{n} минут'),
+    members: inRu('{n} член', '{n} члена', '{n} членов'),
+    calendar_days: inRu('{n} календарный день', '{n} календарных дня', '{n} календарных дней'),
+    working_days: inRu('{n} рабочий день', '{n} рабочих дня', '{n} рабочих дней'),
+  },
+  parts: {
+    school: 'название школы',
+    town: 'село или город',
+    place: 'место деревянного ящика',
+    hours: 'его часы',
+    numbers: 'номера, по которым звонить',
+    department: 'районный отдел образования',
+  },
+} satisfies typeof english
