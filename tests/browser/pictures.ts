@@ -1,57 +1,42 @@
-// Three phones side by side for README: the first page, a letter read at the opening, the answer.
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+// The pictures of README and of the guides, from a demo school whose next opening is held for them.
 import type { Browser, Page } from 'playwright-core'
-import { buildPages } from '#bin/build.ts'
 import { codes } from '#bin/demo/letters.ts'
-import { demoMembers, woodenSeal } from '#bin/demo/people.ts'
+import { woodenSeal } from '#bin/demo/people.ts'
 import { weeks } from '#bin/demo/story.ts'
-import { makeDemoSchool } from '#bin/demo-school.ts'
-import { startServer } from '#server/main.ts'
-import { launchBrowser, phone } from '#tests/browser/browser.ts'
+import { type Language, languages } from '#core/language.ts'
+import { phone } from '#tests/browser/browser.ts'
 import {
+  drawsThePapers,
   isInTheRoom,
   looksAtTheWoodenBox,
+  type Member,
   opens,
   type SchoolOnTheNet,
   saysNoneConcerns,
   signsIn,
 } from '#tests/browser/member.ts'
+import { composed, shotOf, withDemoSchool } from '#tests/browser/picture-house.ts'
 import { looksUnderTheCode, takesThePhone } from '#tests/browser/writer.ts'
 import { ainura, bakyt, jypar } from '#tests/people.ts'
-import { house } from '#tests/tree.ts'
 import { desk as words } from '#words/ky/desk.ts'
 
-/** As much of each phone as keeps the picture under 200 kB, with letters that can be read. */
-const shown = { width: phone.viewport.width, height: 620 }
-const goal = join(house, 'docs', 'pictures', 'three-phones.png')
-const folder = mkdtempSync(join(tmpdir(), 'ishenim-pictures-'))
-const places = { data: join(folder, 'data'), keys: join(folder, 'keys') }
-const config = { ...places, host: '127.0.0.1', port: 0, demo: true }
+/** Looked at beside words, not by itself. */
+const guideScale = 0.7
 
-const dist = await buildPages()
-await makeDemoSchool(config)
-const server = await startServer(config, { dist })
-const browser = await launchBrowser()
-try {
-  const school = { url: server.url, passphraseOf }
-  const shots = [
-    await firstPage(browser, school),
-    await answer(browser, school),
-    await letterAtTheOpening(browser, school),
-  ]
-  const [first = '', last = '', middle = ''] = shots
-  await composed(browser, [first, middle, last])
-} finally {
-  await browser.close()
-  await server.close()
-  rmSync(folder, { recursive: true, force: true })
-}
+/** By language, in the order they were taken. */
+type Strips = Readonly<Record<Language, string[]>>
 
-function passphraseOf({ i }: { readonly i: number }): string {
-  return demoMembers.find(member => member.i === i)?.passphrase ?? ''
-}
+await withDemoSchool(async (browser, school) => {
+  const home = await firstPage(browser, school)
+  const answered = await answer(browser, school)
+  const guide: Strips = { ky: [], ru: [], en: [] }
+  const letter = await opening(browser, school, guide)
+  await composed(browser, [home, letter, answered], 'three-phones.png')
+  for (const language of languages) {
+    await composed(browser, guide[language].slice(0, 3), `guide-${language}-1.png`, guideScale)
+    await composed(browser, guide[language].slice(3), `guide-${language}-2.png`, guideScale)
+  }
+})
 
 async function firstPage(at: Browser, school: SchoolOnTheNet): Promise<string> {
   const { hand, context } = await takesThePhone(at, school)
@@ -69,44 +54,68 @@ async function answer(at: Browser, school: SchoolOnTheNet): Promise<string> {
 }
 
 /** Three come, each with a phone of their own; the demo's clock is moved twice. */
-async function letterAtTheOpening(at: Browser, school: SchoolOnTheNet): Promise<string> {
+async function opening(at: Browser, school: SchoolOnTheNet, guide: Strips): Promise<string> {
+  await signInPage(at, school, guide)
   const leader = await signsIn(at, school, ainura)
   const { page } = leader.hand
   const move = () => leader.hand.press(words.demo.move)
+  await inEveryLanguage(page, guide, words.home.next)
   await move()
   await page.goto(`${school.url}/desk#/ky/room`)
   await isInTheRoom(leader)
   await looksAtTheWoodenBox(leader, woodenSeal(weeks.length))
-  const everybody = [leader]
+  const everybody: Member[] = [leader]
   for (const person of [bakyt, jypar]) everybody.push(await signsIn(at, school, person))
+  await inEveryLanguage(page, guide, words.room.gathering)
   await move()
   for (const member of everybody) await isInTheRoom(member).then(() => opens(member))
+  await page
+    .getByRole('button', { name: words.lines.noneFor.split(':')[0] ?? '' })
+    .first()
+    .waitFor()
+  await inEveryLanguage(page, guide)
   for (const member of everybody) await saysNoneConcerns(member)
-  const heading = page.locator('.step-heading')
   await page.locator('.letter-words, .letter').first().waitFor()
+  await scrollToStep(page)
+  const letter = await shotOf(page)
+  await inEveryLanguage(page, guide)
+  await drawsThePapers(leader, woodenSeal(weeks.length + 1))
+  await inEveryLanguage(page, guide)
+  return letter
+}
+
+async function signInPage(at: Browser, school: SchoolOnTheNet, guide: Strips): Promise<void> {
+  const context = await at.newContext(phone)
+  const page = await context.newPage()
+  await page.goto(`${school.url}/desk#/ky`)
+  await page.getByRole('heading', { name: words.signIn.title }).waitFor()
+  await inEveryLanguage(page, guide)
+  await context.close()
+}
+
+/** The step everybody works at stands at the top, under no bar. */
+async function scrollToStep(page: Page): Promise<void> {
+  const heading = page.locator('.step-heading, h1').last()
   await heading.evaluate(place => {
-    place.closest('.card')?.scrollIntoView({ block: 'start' })
+    const card = place.closest('.card') ?? place
+    card.scrollIntoView({ block: 'start' })
   })
   await page.locator('.voice').waitFor({ state: 'hidden' })
-  return shotOf(page)
 }
 
-async function shotOf(page: Page): Promise<string> {
-  const png = await page.screenshot()
-  return `data:image/png;base64,${png.toString('base64')}`
-}
-
-async function composed(at: Browser, shots: readonly string[]): Promise<void> {
-  const { width, height } = shown
-  const gap = 20
-  const page = await at.newPage({
-    viewport: { width: shots.length * (width + gap) + gap, height: height + 2 * gap },
+async function inEveryLanguage(page: Page, guide: Strips, kyHeading?: string): Promise<void> {
+  if (kyHeading) await page.getByRole('heading', { name: kyHeading }).first().waitFor()
+  for (const language of languages) {
+    await page.evaluate(to => {
+      location.hash = location.hash.replace(/^#\/?[a-z]{0,2}/, `#/${to}`)
+    }, language)
+    await page.locator(`html[lang=${language}]`).waitFor({ state: 'attached' })
+    await page.waitForTimeout(200)
+    await scrollToStep(page)
+    guide[language].push(await shotOf(page))
+  }
+  await page.evaluate(() => {
+    location.hash = location.hash.replace(/^#\/?[a-z]{0,2}/, '#/ky')
   })
-  const look = `width:${width}px;height:${height}px;border-radius:16px;object-fit:cover;object-position:top;box-shadow:0 0 0 1px #8b979c`
-  const phones = shots.map(shot => `<img src="${shot}" style="${look}">`).join('')
-  await page.setContent(
-    `<body style="margin:0;padding:${gap}px;display:flex;gap:${gap}px;background:#dcd8cf">${phones}</body>`,
-  )
-  mkdirSync(join(goal, '..'), { recursive: true })
-  await page.screenshot({ path: goal })
+  await page.locator('html[lang=ky]').waitFor({ state: 'attached' })
 }
