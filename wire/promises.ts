@@ -2,7 +2,9 @@
 import * as attendances from './attendances.ts'
 import * as boxes from './boxes.ts'
 import * as caseFiles from './case-files.ts'
+import * as caseRotations from './case-rotations.ts'
 import * as cases from './cases.ts'
+import * as changes from './changes.ts'
 import * as closings from './closings.ts'
 import type { Contract } from './contract.ts'
 import * as demo from './demo.ts'
@@ -32,6 +34,7 @@ const rooms = [
   sessions,
   founding,
   enrolments,
+  changes,
   signInWays,
   boxes,
   prekeys,
@@ -41,6 +44,7 @@ const rooms = [
   caseFiles,
   closings,
   cases,
+  caseRotations,
   drafts,
   journals,
   notices,
