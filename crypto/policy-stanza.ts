@@ -9,8 +9,8 @@ import { GZIP_BYTES, storedGzip } from './stored-gzip.ts'
 import type { Wrapped } from './x25519-stanza.ts'
 
 /**
- * The JSON is followed by spaces up to a length that only the number of leaves decides: a leaf
- * takes at most 147 bytes with its comma, the rest of the tree 100.
+ * The JSON is followed by spaces up to a length that only the number of leaves decides. SPEC §6.2
+ * has the arithmetic: with and without substitutes some are always left.
  */
 export const treeBytes = (leaves: number): number => 152 * leaves + 64
 
@@ -50,17 +50,34 @@ function writeTree(policy: Policy, leaves: readonly Leaf[], wrapped: readonly Wr
   if (wrapped.length !== leaves.length) throw new RangeError('a leaf for every place')
   const threshold = { parents: 1, members: policy.k, readers: 1 }
   const children = groups.map((group, at) => {
-    const own = leaves.flatMap((leaf, place) => (leaf.group === group ? [wrapped[place]!] : []))
+    const own = leaves.flatMap(({ seat, ...leaf }, place) =>
+      leaf.group === group ? [{ seat, wrapped: wrapped[place]! }] : [],
+    )
+    // Shares are a seat's, reading is a person's: so readers have no nodes.
+    const places =
+      group === 'readers'
+        ? own.map(leaf => [leaf])
+        : policy.seats.map(seat => own.filter(leaf => leaf.seat === seat))
     // Under a threshold of one every child holds the secret itself, and has no coordinate.
-    const texts = own.map((one, place) => writeLeaf(one, threshold[group] > 1 ? place + 1 : 0))
+    const texts = places
+      .filter(({ length }) => length > 0)
+      .map((place, position) => writePlace(place, threshold[group] > 1 ? position + 1 : 0))
     return `{"v":1,"t":${threshold[group]},"s":[${texts.join(',')}],"x":${at + 1}}`
   })
   return `{"v":1,"t":3,"s":[${children.join(',')}]}`
 }
 
+/** A seat of two is a node that either of them opens; a seat of one is its leaf. */
+function writePlace(own: readonly { readonly wrapped: Wrapped }[], x: number): string {
+  const [first, second] = own.map(({ wrapped }) => wrapped)
+  if (!second) return writeLeaf(first!, x)
+  return `{"v":1,"t":1,"s":[${writeLeaf(first!, 0)},${writeLeaf(second, 0)}]${coordinate(x)}}`
+}
+
+const coordinate = (x: number): string => (x > 0 ? `,"x":${x}` : '')
+
 /** Arguments unpadded as in an age header, the body padded as Go writes bytes into JSON. */
 function writeLeaf({ ephemeral, body }: Wrapped, x: number): string {
   const args = toAgeBase64(ephemeral)
-  const coordinate = x > 0 ? `,"x":${x}` : ''
-  return `{"v":1,"k":[{"Type":"X25519","Args":["${args}"],"Body":"${base64.encode(body)}"}]${coordinate}}`
+  return `{"v":1,"k":[{"Type":"X25519","Args":["${args}"],"Body":"${base64.encode(body)}"}]${coordinate(x)}}`
 }

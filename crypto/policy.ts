@@ -2,25 +2,29 @@
 //
 // The policy always comes from the seal, never from the letter: a letter that carries another
 // tree is not a letter with another policy but a letter that is refused.
+import { leavesMax, membersMax, membersMin } from '#core/limits.ts'
+import { isWellSeated, seatsOf } from '#core/seats.ts'
 import type { Binding } from './age-header.ts'
 import { toBase64url } from './bytes.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { readRecipient } from './x25519-stanza.ts'
 
 /**
- * One member's place under this seal. A member without published prekeys is left out of a seal:
- * the seat stays, so that n, k and all coordinates stay, but it has no `keys`.
+ * One person under this seal. Somebody without published prekeys is left out of a seal: the place
+ * stays, so that n, k and all coordinates stay, but it has no `keys`.
  */
-export type Seat = {
+export type Person = {
   readonly i: number
-  readonly isParent: boolean
   readonly keys: { readonly share: Uint8Array; readonly read: Uint8Array } | undefined
 }
+
+/** The member first, then the substitute, where there is one: two ways to one and the same share. */
+export type Seat = { readonly isParent: boolean; readonly people: readonly Person[] }
 
 export type Policy = {
   readonly binding: Binding
   readonly k: number
-  /** In the order of member indexes; a seat's Shamir coordinate is its position, from one. */
+  /** In the order of the members' indexes; a seat's Shamir coordinate is its position, from one. */
   readonly seats: readonly Seat[]
 }
 
@@ -31,17 +35,24 @@ export type Policy = {
 export const groups = ['parents', 'members', 'readers'] as const
 export type Group = (typeof groups)[number]
 
-/** `p`, `m` or `r` and the member's index: a parent has three leaves, other members two. */
+/** `p`, `m` or `r` and a person's index: on a parent's seat three leaves each, elsewhere two. */
 export type LeafName = `${'p' | 'm' | 'r'}${number}`
 
-export type Leaf = { readonly name: LeafName; readonly group: Group; readonly seat: Seat }
+export type Leaf = {
+  readonly name: LeafName
+  readonly group: Group
+  readonly seat: Seat
+  readonly person: Person
+}
 
-/** All leaves in the order of the tree: parents, members, readers, each by member index. */
+/** All leaves in the order of the tree: parents, members, readers; in each by seat, member first. */
 export function leavesOf({ seats }: Policy): readonly Leaf[] {
   return groups.flatMap(group =>
     seats
       .filter(seat => group !== 'parents' || seat.isParent)
-      .map(seat => ({ name: leafName(group, seat.i), group, seat })),
+      .flatMap(seat =>
+        seat.people.map(person => ({ name: leafName(group, person.i), group, seat, person })),
+      ),
   )
 }
 
@@ -63,7 +74,11 @@ export type SealedUnder = {
   }
   readonly commission: {
     readonly k: number
-    readonly members: readonly { readonly i: number; readonly role: string }[]
+    readonly members: readonly {
+      readonly i: number
+      readonly role: string
+      readonly seat?: number
+    }[]
   }
 }
 
@@ -73,23 +88,36 @@ export type SealedUnder = {
  */
 export function policyOf({ seal, commission }: SealedUnder): Policy | LockRefusal<'malformed'> {
   const { k, members } = commission
-  const n = members.length
-  if (n < 3 || n > 9 || n % 2 === 0 || k !== (n + 1) / 2) return refuse('malformed', 'size')
-  const seats: Seat[] = []
-  for (const [at, { i, role }] of members.entries()) {
+  const listed = seatsOf(commission)
+  const n = listed.length
+  if (n < membersMin || n > membersMax || n % 2 === 0 || k !== (n + 1) / 2) {
+    return refuse('malformed', 'size')
+  }
+  if (!members.every(member => isWellSeated(member, listed))) return refuse('malformed', 'seat')
+  const people = new Map<number, Person>()
+  for (const [at, { i }] of members.entries()) {
     const row = seal.members[at]
     if (row?.i !== i || (at > 0 && members[at - 1]!.i >= i)) return refuse('malformed', 'members')
-    const seat = { i, isParent: role === 'parent', keys: undefined }
-    if (row.dead) {
-      seats.push(seat)
-      continue
-    }
-    const share = readRecipient(row.share)
-    const read = readRecipient(row.read)
-    if (isRefusal(share) || isRefusal(read)) return refuse('malformed', 'recipient')
-    seats.push({ ...seat, keys: { share, read } })
+    const person = personOf(row)
+    if (isRefusal(person)) return person
+    people.set(i, person)
   }
+  const seats = listed.map(seat => ({
+    isParent: seat.role === 'parent',
+    people: seat.people.map(({ i }) => people.get(i)!),
+  }))
   if (!seats.some(({ isParent }) => isParent)) return refuse('malformed', 'no_parent')
   const { kind, box, hash } = seal
-  return { binding: { kind, box, seal: toBase64url(hash) }, k, seats }
+  const policy = { binding: { kind, box, seal: toBase64url(hash) }, k, seats }
+  return leavesOf(policy).length > leavesMax ? refuse('malformed', 'leaves') : policy
+}
+
+type Row = SealedUnder['seal']['members'][number]
+
+function personOf({ dead, i, ...row }: Row): Person | LockRefusal<'malformed'> {
+  if (dead) return { i, keys: undefined }
+  const share = readRecipient(row.share)
+  const read = readRecipient(row.read)
+  if (isRefusal(share) || isRefusal(read)) return refuse('malformed', 'recipient')
+  return { i, keys: { share, read } }
 }

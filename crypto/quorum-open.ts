@@ -1,9 +1,11 @@
 // Shares become a file key again: a key on its own leaves, subsets on the header. SPEC §8.1, §8.3
 //
 // A wrong share is not an error but a wrong result, and dead shares are there on purpose. So there
-// is nothing to check but the header's MAC, and nothing to do but try: parents × C(n, k) times.
+// is nothing to check but the header's MAC, and nothing to do but try. Two people of one seat give
+// the same value as a rule, and it is tried once; never are both put into one subset.
 import { isFileKey } from './age-header.ts'
-import { type Group, type LeafName, leafName, leavesOf, type Policy } from './policy.ts'
+import { equalBytes } from './bytes.ts'
+import { type Group, type LeafName, leafName, leavesOf, type Policy, type Seat } from './policy.ts'
 import { isRefusal } from './refusal.ts'
 import { combine, type Share } from './shamir.ts'
 import { FILE_KEY_BYTES, type Identity25519, unwrap, type Wrapped } from './x25519-stanza.ts'
@@ -28,8 +30,8 @@ export function openLeaf(
 }
 
 /**
- * The file key, if these shares and this reader's own value give it. Every subset of k members
- * is tried with every parent: some shares may be dead, and nobody says which.
+ * The file key, if these shares and this reader's own value give it. Every subset of k seats is
+ * tried with every parent's value: some shares may be dead, and nobody says which.
  */
 export async function findFileKey(
   header: Uint8Array,
@@ -37,13 +39,18 @@ export async function findFileKey(
   { shares, reader }: { readonly shares: readonly GivenShare[]; readonly reader: Uint8Array },
 ): Promise<Uint8Array | undefined> {
   const given = new Map(shares.map(({ leaf, value }) => [leaf, value]))
-  const parents = valuesIn('parents', given, policy)
-  const members = valuesIn('members', given, policy)
+  const parents = different(
+    policy.seats.flatMap(seat => (seat.isParent ? valuesOf(seat, 'parents', given) : [])),
+  )
+  const members = policy.seats.map((seat, at) => ({
+    x: at + 1,
+    values: different(valuesOf(seat, 'members', given)),
+  }))
   for (const subset of subsetsOf(members, policy.k)) {
     const y = await combine(policy.k, subset)
     for (const parent of parents) {
       const root = [
-        { x: 1, y: parent.y },
+        { x: 1, y: parent },
         { x: 2, y },
         { x: 3, y: reader },
       ]
@@ -54,23 +61,30 @@ export async function findFileKey(
   return undefined
 }
 
-/** Found by name, never by position in the message that brought them. In seat order; whatever else was given — unknown leaves, wrong lengths — is not looked at. */
-function valuesIn(
+/** Found by name, never by position in the message that brought them; whatever else was given — unknown leaves, wrong lengths — is not looked at. */
+function valuesOf(
+  { people }: Seat,
   group: Group,
   given: ReadonlyMap<LeafName, Uint8Array>,
-  { seats }: Policy,
-): readonly Share[] {
-  return seats.flatMap(({ i, isParent }, at) => {
-    const y = given.get(leafName(group, i))
-    const belongs = group !== 'parents' || isParent
-    return y?.length === FILE_KEY_BYTES && belongs ? [{ x: at + 1, y }] : []
+): readonly Uint8Array[] {
+  return people.flatMap(({ i }) => {
+    const value = given.get(leafName(group, i))
+    return value?.length === FILE_KEY_BYTES ? [value] : []
   })
 }
 
-/** Subsets of `size`, in the order of their members: first the first ones with each other. */
-function* subsetsOf<Item>(items: readonly Item[], size: number): Generator<readonly Item[]> {
+/** Each value once, where it came first: living copies of one share are all alike. */
+const different = (values: readonly Uint8Array[]): readonly Uint8Array[] =>
+  values.filter((value, at) => values.findIndex(other => equalBytes(other, value)) === at)
+
+type Given = { readonly x: number; readonly values: readonly Uint8Array[] }
+
+/** One value each of `size` seats, in the order of seats: first the first ones with each other. */
+function* subsetsOf(seats: readonly Given[], size: number): Generator<readonly Share[]> {
   if (size === 0) return yield []
-  for (const [at, first] of items.entries()) {
-    for (const rest of subsetsOf(items.slice(at + 1), size - 1)) yield [first, ...rest]
+  for (const [at, { x, values }] of seats.entries()) {
+    for (const y of values) {
+      for (const rest of subsetsOf(seats.slice(at + 1), size - 1)) yield [{ x, y }, ...rest]
+    }
   }
 }

@@ -78,9 +78,9 @@ describe('dealing', () => {
     const [fileKey, seed] = [random(16), random(32)]
     const openly = deal(fileKey, seed, policy, [])
     const naming = deal(fileKey, seed, policy, [4])
-    for (const { name, seat } of leavesOf(policy)) {
+    for (const { name, person } of leavesOf(policy)) {
       const same = toHex(openly.get(name)!) === toHex(naming.get(name)!)
-      assert.equal(same, seat.i !== 4)
+      assert.equal(same, person.i !== 4)
     }
     const other = deal(fileKey, random(32), policy, [])
     assert.notDeepEqual(other.get('m0'), openly.get('m0'))

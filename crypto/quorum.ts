@@ -3,7 +3,7 @@
 import { x25519 } from '@noble/curves/ed25519.js'
 import { hkdf } from './hash.ts'
 import { derived } from './labels.ts'
-import { type LeafName, leavesOf, type Policy } from './policy.ts'
+import { type LeafName, leavesOf, type Person, type Policy } from './policy.ts'
 import type { Random } from './random.ts'
 import { split } from './shamir.ts'
 import { FILE_KEY_BYTES, type Wrapped, wrapFor } from './x25519-stanza.ts'
@@ -15,8 +15,8 @@ export type Dealt = ReadonlyMap<LeafName, Uint8Array>
  * Deals a file key. Everything that looks like chance here comes from `seed`, which lies in the
  * letter: whoever may read it deals again and sees what each leaf should have held.
  *
- * All seats are dealt to first; the leaves of the named, and of seats the seal left out, are
- * overwritten last. So the shape of the tree and what a named person's own key opens are the same
+ * All seats are dealt to first, on a seat of two both leaves alike; those of the named, and of
+ * people the seal left out, are overwritten last. So the shape of the tree and what a named person's own key opens are the same
  * as on any other day: sixteen bytes that look like all the others, and fit nothing.
  */
 export function deal(
@@ -36,28 +36,31 @@ export function deal(
     dealt.set(name, group === 'parents' ? parents! : group === 'members' ? share : readers!)
   }
   // A dead value is drawn for every leaf and used for some: so no draw depends on who is named.
-  for (const { name, seat } of leavesOf(policy)) {
+  for (const { name, person } of leavesOf(policy)) {
     const dead = draw(FILE_KEY_BYTES)
-    if (!isLiving(seat, recused)) dealt.set(name, dead)
+    if (!isLiving(person, recused)) dealt.set(name, dead)
   }
   return dealt
 }
 
-/** Enough people left to open the letter: k living members and one living parent. SPEC §6.4 */
+/**
+ * Enough left to open the letter: k living seats, a parent's among them. A seat lives as long as
+ * one of its people does. SPEC §6.4
+ */
 export function isOpenable({ k, seats }: Policy, recused: readonly number[]): boolean {
-  const living = seats.filter(seat => isLiving(seat, recused))
+  const living = seats.filter(({ people }) => people.some(person => isLiving(person, recused)))
   return living.length >= k && living.some(({ isParent }) => isParent)
 }
 
-const isLiving = (seat: Policy['seats'][number], recused: readonly number[]): boolean =>
-  seat.keys !== undefined && !recused.includes(seat.i)
+const isLiving = ({ i, keys }: Person, recused: readonly number[]): boolean =>
+  keys !== undefined && !recused.includes(i)
 
 /** Wraps every value for its owner, in the order of the tree. */
 export function wrapDealt(dealt: Dealt, policy: Policy, random: Random): readonly Wrapped[] {
-  return leavesOf(policy).map(({ name, group, seat }) => {
-    // A seat without keys gets a leaf that nobody can open, made like all the others.
+  return leavesOf(policy).map(({ name, group, person }) => {
+    // Somebody without keys gets a leaf that nobody can open, made like all the others.
     const nobody = () => x25519.getPublicKey(random(32))
-    const theirs = (group === 'readers' ? seat.keys?.read : seat.keys?.share) ?? nobody()
+    const theirs = (group === 'readers' ? person.keys?.read : person.keys?.share) ?? nobody()
     return wrapFor(dealt.get(name)!, theirs, random)
   })
 }

@@ -75,7 +75,9 @@ export async function sealLetter(
 
 /** A letter nobody could open is not sealed: the page shows the way outside the school instead. */
 function recusedProblem(recused: readonly number[], policy: Policy) {
-  const known = recused.every(i => policy.seats.some(seat => seat.i === i))
+  const known = recused.every(i =>
+    policy.seats.some(({ people }) => people.some(each => each.i === i)),
+  )
   if (!known) return refuse('malformed', 'recused')
   return isOpenable(policy, recused) ? undefined : refuse('too_few_living_members')
 }

@@ -23,20 +23,33 @@ export function randomFrom(word: string): Random {
   }
 }
 
+type Odd = {
+  /** People who had no prekey when the seal was drawn. */
+  readonly leftOut?: readonly number[]
+  /** Seats with a substitute; these people have the indexes n, n + 1 … in this order. */
+  readonly substitutes?: readonly number[]
+}
+
 /** `n` members with indexes 0 … n-1, of whom the last `parents` are parents; some left out. */
-export function testBox(n: number, parents: number, { leftOut = [] as number[] } = {}) {
+export function testBox(n: number, parents: number, { leftOut = [], substitutes = [] }: Odd = {}) {
   const random = randomFrom(`box of ${n} with ${parents}`)
-  const members = Array.from({ length: n }, (_, i) => ({
+  const roleOn = (seat: number) =>
+    seat >= n - parents ? 'parent' : seat === 0 ? 'responsible' : 'staff'
+  const person = (i: number, seat = i) => ({
     i,
-    role: i >= n - parents ? 'parent' : i === 0 ? 'responsible' : 'staff',
+    role: roleOn(seat),
     shareKey: identityOf(random(32)),
     readKey: identityOf(random(32)),
-  }))
+  })
+  const own: readonly TestPerson[] = Array.from({ length: n }, (_, i) => person(i))
   const gate = identityOf(random(32))
+  const box = toBase64url(random(16))
+  const hash = random(32)
+  const members = [...own, ...substitutes.map((seat, at) => ({ ...person(n + at, seat), seat }))]
   const seal = {
     kind: 'week' as const,
-    box: toBase64url(random(16)),
-    hash: random(32),
+    box,
+    hash,
     gate: gate.recipient,
     members: members.map(({ i, shareKey, readKey }) =>
       leftOut.includes(i)
@@ -44,10 +57,22 @@ export function testBox(n: number, parents: number, { leftOut = [] as number[] }
         : { dead: false, i, share: shareKey.recipient, read: readKey.recipient },
     ),
   }
-  const commission = { k: (n + 1) / 2, members: members.map(({ i, role }) => ({ i, role })) }
+  const listed = members.map(({ i, role, seat }) => ({
+    ...{ i, role },
+    ...(seat === undefined ? {} : { seat }),
+  }))
+  const commission = { k: (n + 1) / 2, members: listed }
   const policy = policyOf({ seal, commission })
   if (isRefusal(policy)) throw new Error(policy.detail?.reason)
   return { members, gate, seal, commission, policy, binding: policy.binding }
+}
+
+type TestPerson = {
+  readonly i: number
+  readonly role: string
+  readonly shareKey: Identity25519
+  readonly readKey: Identity25519
+  readonly seat?: number
 }
 
 export function testReceipt(random: Random): SealWith['receipt'] & { reply: Identity25519 } {
