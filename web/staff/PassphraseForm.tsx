@@ -16,11 +16,14 @@ import { sentenceOf } from './refusals.ts'
 type Props = {
   /** Where the name is already known it is shown and not asked for again (WCAG 3.3.7). */
   name?: string | undefined
+  /** What the form is for and what its button says, where it does not sign anybody in. */
+  title?: string | undefined
+  enterWord?: string | undefined
   onEnter: (name: string, passphrase: string) => Promise<Refusal | undefined>
   children?: ComponentChildren
 }
 
-export function PassphraseForm({ name: known, onEnter, children }: Props) {
+export function PassphraseForm({ name: known, onEnter, children, ...said }: Props) {
   const { signIn, frame } = words()
   const [name, setName] = useState(known ?? '')
   const [digits, setDigits] = useState('')
@@ -55,7 +58,7 @@ export function PassphraseForm({ name: known, onEnter, children }: Props) {
   }
 
   return (
-    <Form name={signIn.title} onSend={enter}>
+    <Form name={said.title ?? signIn.title} onSend={enter}>
       <div class="stack">
         <ErrorSummary title={frame.mistakes} mistakes={mistakes} />
         {known === undefined && (
@@ -93,7 +96,7 @@ export function PassphraseForm({ name: known, onEnter, children }: Props) {
         {children}
         {working && <Progress says={signIn.working} />}
         <Button kind="main" submits busy={working}>
-          {signIn.enter}
+          {said.enterWord ?? signIn.enter}
         </Button>
       </div>
     </Form>

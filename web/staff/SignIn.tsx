@@ -1,15 +1,18 @@
 // Signing in: a name and twenty-four digits, tested while they are typed, on this device alone.
 import { useEffect, useState } from 'preact/hooks'
-import { isRefusal } from '#core/refusal.ts'
+import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Fold } from '#web/ui/Fold.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { href } from './address.ts'
 import { countsRight } from './argon2.ts'
 import { lookAtBox } from './box.ts'
+import type { Seat } from './device/seat.ts'
 import { words } from './language.ts'
+import { PasskeyEntry } from './PasskeyEntry.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
 import { sentenceOf } from './refusals.ts'
-import { type DeviceKind, seats, takeSeat } from './seats.ts'
+import { type DeviceKind, seats, takeOwnSeat, takeSeat } from './seats.ts'
 import { cost } from './tools.ts'
 
 export function SignIn() {
@@ -23,7 +26,9 @@ export function SignIn() {
 
   const enter = async (name: string, passphrase: string) => {
     refuse('')
-    const seat = await takeSeat({ name, passphrase, kind })
+    return comesIn(await takeSeat({ name, passphrase, kind }))
+  }
+  const comesIn = async (seat: Seat | Refusal) => {
     if (isRefusal(seat)) return seat
     const looked = await lookAtBox(seat.member)
     if (isRefusal(looked)) {
@@ -53,8 +58,12 @@ export function SignIn() {
               onChoose={setKind}
             />
           </PassphraseForm>
+          {kind === 'own' && <PasskeyEntry onWay={async way => comesIn(await takeOwnSeat(way))} />}
           <Fold title={signIn.lost}>
             <p>{signIn.lostText}</p>
+            <p>
+              <a href={href({ screen: 'recovery' })}>{signIn.toRecovery}</a>
+            </p>
           </Fold>
         </>
       ) : (

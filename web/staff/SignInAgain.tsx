@@ -2,9 +2,11 @@
 import { isRefusal } from '#core/refusal.ts'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import type { SignInAgain as Asked } from './asking.ts'
+import type { WayIn } from './device/ways/enter.ts'
 import { words } from './language.ts'
+import { PasskeyEntry } from './PasskeyEntry.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
-import { device, takeSeat } from './seats.ts'
+import { device, takeOwnSeat, takeSeat } from './seats.ts'
 
 export function SignInAgain({ name, done }: Asked) {
   const { signIn, frame } = words()
@@ -14,10 +16,17 @@ export function SignInAgain({ name, done }: Asked) {
     done(seat)
     return undefined
   }
+  const enterBy = async (way: WayIn) => {
+    const seat = await takeOwnSeat(way)
+    if (isRefusal(seat)) return seat
+    done(seat)
+    return undefined
+  }
   return (
     <Dialog title={signIn.again} onLeave={() => done(undefined)} leaveWord={frame.cancel}>
       <p>{signIn.againText}</p>
       <PassphraseForm name={name} onEnter={enter} />
+      {device.value.kind === 'own' && <PasskeyEntry onWay={enterBy} />}
     </Dialog>
   )
 }

@@ -2,7 +2,7 @@
 import { isLanguage, type Language } from '#core/language.ts'
 
 /** Pages of a word and nothing more behind the language. */
-const plainScreens = ['more', 'notices'] as const
+const plainScreens = ['copies', 'more', 'notices', 'recovery', 'ways'] as const
 type PlainScreen = (typeof plainScreens)[number]
 
 export type Place =

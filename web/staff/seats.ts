@@ -6,7 +6,8 @@ import { type Device, makeDevice, sitDown } from './device/device.ts'
 import { readDraft } from './device/drafts.ts'
 import { topUpPrekeys } from './device/prekeys.ts'
 import type { Seat } from './device/seat.ts'
-import { leave, signIn } from './device/sign-in.ts'
+import { leave, signIn, signInBy } from './device/sign-in.ts'
+import type { WayIn } from './device/ways/enter.ts'
 import { roomForms } from './room-forms.ts'
 import { cost, tools } from './tools.ts'
 
@@ -35,7 +36,21 @@ export type Newcomer = {
 export async function takeSeat({ name, passphrase, kind }: Newcomer): Promise<Seat | Refusal> {
   if (!(await countsRight(cost))) return refuse('argon2_wrong')
   const seat = await signIn(tools, name.trim(), passphrase)
+  return isRefusal(seat) ? seat : seatHere(seat, kind, passphrase)
+}
+
+/** By a passkey, on one's own device: a shared one asks for digits of the passphrase at each tap. */
+export async function takeOwnSeat(way: WayIn): Promise<Seat | Refusal> {
+  const seat = await signInBy(tools, way)
   if (isRefusal(seat)) return seat
+  const [before] = seats.value
+  if (!before || before.member === seat.member) return seatHere(seat, 'own', '')
+  // Somebody else's passkey, where its owner was asked to come back.
+  await leave(seat)
+  return refuse('wrong_passkey')
+}
+
+async function seatHere(seat: Seat, kind: DeviceKind, passphrase: string): Promise<Seat | Refusal> {
   // Before the seat is locked or its root wiped: new keys need both.
   const made = await topUpPrekeys(seat)
   if (!isRefusal(made)) keysMade.value += made.made

@@ -76,6 +76,8 @@ export const closing = {
 }
 
 export const done = {
+  copies: 'Keep your own copy of what you have signed.',
+  myCopy: 'My copy',
   title: 'The box is sealed again',
   closing: 'Everybody has signed. The keys of the old seal are being destroyed.',
   seal: 'The seal in force is No. {no} · {name}.',

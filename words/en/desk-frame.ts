@@ -54,6 +54,7 @@ export const signIn = {
   shared: 'shared in the room',
   sharedHint: 'Members sign in one after another. It forgets everybody’s keys.',
   enter: 'Sign in',
+  byPasskey: 'Sign in with a passkey',
   working: 'Making your key from the passphrase. This takes a few seconds.',
   nameMissing: 'Please write your sign-in name.',
   digitsSoFar: inEn('{n} digit of 24', '{n} digits of 24'),
@@ -62,9 +63,10 @@ export const signIn = {
   checkDigits:
     'One of the digits is not right. Please compare them with your sheet, group by group.',
   wholeCode: 'All 24 digits are in place.',
-  lost: 'If the sheet is lost',
+  lost: 'If the passphrase is lost',
   lostText:
-    'Nobody can restore a passphrase. Tell the chair: the director issues a new order, and you get new keys. Letters stay readable as long as a quorum of the others has theirs.',
+    'With your recovery sheet you make a new one yourself. Without it, tell the chair: the director issues a new order, and you get new keys.',
+  toRecovery: 'I have my recovery sheet',
   insecureTitle: 'The desk does not open at this address',
   insecure:
     'Keys may be used only over HTTPS, or on the computer the box runs on. Open the address that begins with https://, or ask whoever looks after the computer.',

@@ -3,9 +3,17 @@ export const more = {
   title: 'More',
   intro: 'What is needed now and then.',
   lines: {
+    copies: {
+      name: 'What I signed',
+      what: 'Everything that bears your signature, as one file to keep.',
+    },
     notices: {
       name: 'Lines by e-mail',
       what: 'When the box is opened, sent to you and the director.',
+    },
+    ways: {
+      name: 'My sign-in',
+      what: 'A new passphrase, passkeys, the recovery sheet.',
     },
   },
 } as const

@@ -76,6 +76,8 @@ export const closing = {
 } satisfies typeof english.closing
 
 export const done = {
+  copies: 'Кол койгонуңуздун нускасын өзүңүздө сактап коюңуз.',
+  myCopy: 'Менин нускам',
   title: 'Кутуча кайра пломбаланды',
   closing: 'Баары кол койду. Эски пломбанын ачкычтары жок кылынып жатат.',
   seal: 'Күчүндөгү пломба: № {no} · {name}.',

@@ -76,6 +76,8 @@ export const closing = {
 } satisfies typeof english.closing
 
 export const done = {
+  copies: 'Сохраните свой экземпляр подписанного.',
+  myCopy: 'Мой экземпляр',
   title: 'Ящик снова опломбирован',
   closing: 'Все подписали. Ключи старой пломбы уничтожаются.',
   seal: 'В силе пломба № {no} · {name}.',

@@ -89,6 +89,12 @@ function WhatNow({ seq, hasNumbers }: { seq: number; hasNumbers: boolean }) {
             )}
           </li>
         )}
+        {!isShared.value && (
+          <li>
+            <p>{done.copies}</p>
+            <LinkButton href={href({ screen: 'copies' })}>{done.myCopy}</LinkButton>
+          </li>
+        )}
       </ol>
       <LinkButton href={href({ screen: 'home' })}>{done.home}</LinkButton>
     </section>

@@ -1,0 +1,98 @@
+// What one member signed, found in the journal's own file: each paper with its day and its code.
+import type { Instant } from '#core/local-time.ts'
+import { fromBase64url } from '#crypto/bytes.ts'
+import { parseCanonical } from '#crypto/canonical.ts'
+import { type SignatureLabel, signed } from '#crypto/labels.ts'
+import { recordHash, recordName } from '#crypto/records.ts'
+import type { WireRecord } from '#wire/primitives.ts'
+import type { CheckedJournal, JournalLine } from '../device/journal.ts'
+
+export type SignedPaper = {
+  readonly kind: 'commission' | 'seal' | 'act' | 'closed' | 'line'
+  /** Where the paper has one. */
+  readonly no: string
+  readonly at: Instant
+  /** Of a line of the journal, to be said as a sentence. */
+  readonly line?: JournalLine
+  /** `7F3A 91C2 0B5E 44D1 9C07`, as the checking page asks for it. */
+  readonly code: string
+}
+
+/** Oldest first; papers of one moment in the order in which they follow from each other. */
+export function papersSignedBy(member: number, journal: CheckedJournal): readonly SignedPaper[] {
+  const { file, lines } = journal
+  const times = timesOf(lines)
+  const papers = [
+    ...theirs(member, file.commissions, signed.commission, ({ fields }) => ({
+      kind: 'commission' as const,
+      no: String(fields.no),
+      at: times.commission(Number(fields.no)),
+    })),
+    ...theirs(member, file.seals, signed.seal, ({ fields }) => ({
+      kind: 'seal' as const,
+      no: String(fields.no),
+      at: Number(fields.sealedAt),
+    })),
+    ...theirs(member, file.acts, signed.act, ({ fields }) => ({
+      kind: 'act' as const,
+      no: `${fields.no}-${fields.year}`,
+      at: times.opening(String(fields.opening)),
+    })),
+    ...theirs(member, file.closed, signed.destroyed, ({ fields }) => ({
+      kind: 'closed' as const,
+      no: '',
+      at: times.opening(String(fields.opening)),
+    })),
+    ...theirs(member, file.entries, signed.journal, ({ place }) => {
+      const line = lines.find(({ seq }) => seq === place + 1)
+      return {
+        kind: 'line' as const,
+        no: String(place + 1),
+        at: line?.entry.at ?? 0,
+        ...(line && { line }),
+      }
+    }),
+  ]
+  return papers.sort((a, b) => a.at - b.at)
+}
+
+type Found = { readonly fields: Record<string, unknown>; readonly place: number }
+
+function theirs(
+  member: number,
+  records: readonly WireRecord[],
+  label: SignatureLabel,
+  paper: (found: Found) => Omit<SignedPaper, 'code'>,
+): readonly SignedPaper[] {
+  return records.flatMap(({ body, signatures }, place) => {
+    if (!signatures.some(({ by }) => by === member)) return []
+    const bytes = fromBase64url(body)
+    const fields = fieldsOf(bytes)
+    return [{ ...paper({ fields, place }), code: recordName(recordHash(label, bytes)) }]
+  })
+}
+
+/** What is not canonical the journal's own check has named already; its code can be said all the same. */
+function fieldsOf(bytes: Uint8Array): Record<string, unknown> {
+  try {
+    return parseCanonical(bytes) as Record<string, unknown>
+  } catch {
+    return {}
+  }
+}
+
+/** When a paper came into force, as the journal says it: papers have days, and the line a moment. */
+function timesOf(lines: readonly JournalLine[]) {
+  const [founding] = lines
+  return {
+    opening: (opening: string): Instant =>
+      lines.find(({ entry }) => entry.kind === 'opening_held' && entry.opening === opening)?.entry
+        .at ?? 0,
+    commission: (no: number): Instant =>
+      (no === 1 ? founding : lines.find(({ entry }) => 'no' in entry && changes(entry, no)))?.entry
+        .at ?? 0,
+  }
+}
+
+const changes = (entry: JournalLine['entry'] & { readonly no: unknown }, no: number): boolean =>
+  String(entry.kind) === 'commission_changed' && entry.no === no
