@@ -48,19 +48,3 @@ export const staleAfterOf = (opensAt: Instant, regulation: Regulation): Instant 
 }
 
 export const isStale = ({ staleAfter }: SealTimes, now: Instant): boolean => now > staleAfter
-
-// The heartbeat parents see on the public page (cl. 4.1). green: opened as planned, letters taken ·
-// amber: a planned opening was missed and the same seal hangs on · red: the seal is stale
-// and the writer is warned, or letters are refused and she is told where else to go.
-export type PublicState = 'green' | 'amber' | 'red'
-
-export const publicState = (
-  seal: SealTimes,
-  facts: { readonly now: Instant; readonly takesLetters: boolean },
-  regulation: Regulation,
-): PublicState => {
-  if (!facts.takesLetters || isStale(seal, facts.now)) return 'red'
-  const { date } = wallTime(seal.opensAt, regulation.utcOffsetMinutes)
-  const graceSeconds = ruleOn(regulation.reasonAskedAfter, date).value * 60
-  return facts.now > seal.opensAt + graceSeconds ? 'amber' : 'green'
-}

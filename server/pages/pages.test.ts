@@ -6,11 +6,14 @@ import { dirname, join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { type Office, openOffice } from '#tests/clerk-office.ts'
+import { at } from '#tests/school.ts'
 import { openPages } from './pages.ts'
 
 const template =
   '<h1>{{school}}</h1><p>{{nextOpening}}</p><p>{{lastOpening}}</p>' +
   '{{#late}}<b>late {{late}}</b>{{/late}}{{#shut}}<b>shut</b>{{/shut}}' +
+  '{{#onTime}}green{{/onTime}}{{#lateToday}}amber{{/lateToday}}{{#overdue}}red{{/overdue}}' +
+  '{{#movedTo}} to {{movedTo}}{{/movedTo}}{{#insteadOf}} for {{insteadOf}}{{/insteadOf}}' +
   '{{#members}}<i>{{name}}, {{role}}{{#dead}} (dead){{/dead}}</i>{{/members}}<s>{{sealNo}}</s>'
 
 function distWith(files: Record<string, string>): string {
@@ -179,6 +182,20 @@ it('the pages are written anew when the day has moved on, and only then', async 
   assert.match(late, /late 24 November 2026/)
   assert.doesNotMatch(late, /shut/)
   await moving.end()
+})
+
+it('the first page turns amber on the Tuesday itself and red on the next working day', async () => {
+  const waiting = await withPages(distWith(built))
+  const saysAt = async (day: string, time: string) => {
+    waiting.clock.time = at(day, time)
+    await waiting.app.carryOn()
+    return (await waiting.app.request('/en')).text()
+  }
+  assert.match(await saysAt('2026-11-24', '13:00'), /green/)
+  assert.match(await saysAt('2026-11-24', '13:01'), /amber to 25 November 2026/)
+  assert.match(await saysAt('2026-11-25', '08:00'), /red to 25 November 2026/)
+  assert.doesNotMatch(await saysAt('2026-11-26', '08:00'), / to /)
+  await waiting.end()
 })
 
 it('before a school is founded every page says so, in its language', async () => {

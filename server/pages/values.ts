@@ -1,11 +1,11 @@
 // What stands in the places of the public pages today: the box in the words of one language.
 
 import { seatsNeeded } from '#core/commission.ts'
+import { heartbeat } from '#core/heartbeat.ts'
 import { inLanguage, type Language } from '#core/language.ts'
 import { localDate, wallTime } from '#core/local-time.ts'
 import { officeOf } from '#core/participants.ts'
 import { ruleOn } from '#core/regulation.ts'
-import { publicState } from '#core/seal.ts'
 import { seatsOf } from '#core/seats.ts'
 import { recordName } from '#crypto/records.ts'
 import type { SealBody } from '#crypto/seal-record.ts'
@@ -84,13 +84,20 @@ function openingTimes({ box, now, takesLetters }: PageFacts, seal: SealBody, lan
   const { utcOffsetMinutes } = regulation
   const calendar = calendars[language]
   const today = localDate(now, utcOffsetMinutes)
-  const opens = wallTime(seal.opensAt, utcOffsetMinutes)
-  const state = publicState(seal, { now, takesLetters }, regulation)
+  const { state, due, movedTo } = heartbeat(seal, { now, takesLetters }, regulation, box.calendar)
+  const opens = wallTime(due.opensAt, utcOffsetMinutes)
+  const days = (dates: readonly string[]) => dates.map(day => fullDate(calendar, day)).join(', ')
+  const isLate = state !== 'green' && now > due.opensAt
   return {
     everyWeekday: everyWeekday(calendar, ruleOn(regulation.openingWeekday, today).value),
     openingHour: hour(calendar, ruleOn(regulation.openingTime, today).value),
     nextOpening: moment(calendar, opens.date, opens.time),
-    late: state === 'green' || now <= seal.opensAt ? '' : fullDate(calendar, opens.date),
+    insteadOf: days(due.plannedFor.filter(day => day !== due.on)),
+    onTime: state === 'green' ? 'yes' : '',
+    late: isLate ? days([due.on]) : '',
+    lateToday: isLate && state === 'amber' ? 'yes' : '',
+    overdue: isLate && state === 'red' ? 'yes' : '',
+    movedTo: isLate && movedTo ? days([movedTo]) : '',
     // An old seal warns on the letter's page; only a box that takes no letters is shut.
     shut: takesLetters ? '' : 'yes',
   }

@@ -1,6 +1,5 @@
 // What the desk shows first: the box, its commission and seal, and what is due.
-import { addDays, localDate } from '#core/local-time.ts'
-import { plannedOpenings } from '#core/planned-openings.ts'
+import { dueOpening } from '#core/heartbeat.ts'
 import { refuse } from '#core/refusal.ts'
 import { ruleOn } from '#core/regulation.ts'
 import { toBase64url } from '#crypto/bytes.ts'
@@ -47,16 +46,10 @@ export function serveBoxes(served: Served): void {
     }
   })
 
-  /** The hour the seal promises; past it, the box is overdue and says the same hour. */
-  function nextOpening({ regulation, calendar }: TheBox, opensAt: number) {
-    const on = localDate(opensAt, regulation.utcOffsetMinutes)
-    const planned = plannedOpenings(regulation, calendar, on, addDays(on, 1))
+  /** The hour the seal promises, moved with a day off; past it, the box is overdue and says the same. */
+  function nextOpening({ regulation, calendar }: TheBox, promised: number) {
+    const { on, opensAt, plannedFor } = dueOpening({ opensAt: promised }, regulation, calendar)
     const early = ruleOn(regulation.roomOpensBefore, on).value * 60
-    return {
-      on,
-      plannedFor: [...(planned.find(each => each.on === on)?.plannedFor ?? [on])],
-      roomOpensAt: opensAt - early,
-      opensAt,
-    }
+    return { on, plannedFor: [...plannedFor], roomOpensAt: opensAt - early, opensAt }
   }
 }

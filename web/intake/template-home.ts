@@ -55,18 +55,30 @@ function boxNow(language: Language): Markup {
     everyWeekday: slot('everyWeekday'),
     openingHour: slot('openingHour'),
   })
-  const late = html`<p class="notice care">${fill(home.late, { date: slot('late') })}</p>`
   const last = html`${when('lastOpening', html`${slot('lastOpening')}`)}${unless('lastOpening', html`${home.never}`)}`
   return html`<section class="card stack" aria-labelledby="now">
     <h2 id="now">${home.stateHeading}</h2>
-    ${when('late', late)}
+    ${heartbeat(language)}
     <dl class="facts">
-    <div><dt>${home.next}</dt><dd class="strong">${slot('nextOpening')}</dd></div>
+    <div><dt>${home.next}</dt><dd><strong>${slot('nextOpening')}</strong>${when('insteadOf', html`<small class="under">${fill(home.insteadOf, { dates: slot('insteadOf') })}</small>`)}</dd></div>
     <div><dt>${home.last}</dt><dd>${last}</dd></div>
     <div><dt>${home.seal}</dt><dd>№ ${slot('sealNo')} · <span class="sign" translate="no">${slot('sealName')}</span></dd></div>
     </dl>
     <p class="small">${rule}</p>
     </section>`
+}
+
+/** Green, amber, red: each is a sentence first and a colour beside it. */
+function heartbeat(language: Language): Markup {
+  const { home } = publicWords[language].pages
+  const told = (title: string) =>
+    html`<p class="strong">${title}</p><p>${fill(home.late, { date: slot('late') })}${when(
+      'movedTo',
+      html` ${fill(home.movedTo, { date: slot('movedTo') })}`,
+    )}</p>`
+  return html`${when('onTime', html`<p class="notice fine">${home.onTime}</p>`)}
+    ${when('lateToday', html`<div class="notice care tight">${told(home.lateToday)}</div>`)}
+    ${when('overdue', html`<div class="notice bad tight">${told(home.overdue)}<p>${home.overdueWhere}</p></div>`)}`
 }
 
 function terms(language: Language): Markup {
