@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import { fromUtf8 } from '#crypto/bytes.ts'
 import { startServer } from '#server/main.ts'
+import { backupNow } from '#server/store/backup-now.ts'
 import { aboutBakyt, aboutMeals, aboutTheClassFund, ainura, people } from '#tests/people.ts'
 import { addEntry, answerWriter, askWriter, registerCase } from '#web/staff/device/case-work.ts'
 import { openCase, readCases } from '#web/staff/device/cases.ts'
@@ -87,7 +88,12 @@ const onThePapers = 'эки монета жана ачкыч'
 let visited = false
 
 function search(when: string): void {
-  const places = filesUnder(school.data).map(path => ({ path, bytes: readFileSync(path) }))
+  const disk = join(school.folder, 'disk')
+  backupNow(school.data, disk)
+  const places = [...filesUnder(school.data), ...filesUnder(disk)].map(path => ({
+    path,
+    bytes: readFileSync(path),
+  }))
   const onPaper = Buffer.from(onThePapers)
   if (visited)
     assert.ok(

@@ -12,7 +12,7 @@ import { type Person, regulation } from '#tests/people.ts'
 import type { Tools } from '#web/staff/device/tools.ts'
 import type { Carry } from '#wire/call.ts'
 import { foundedCopy } from './founding.ts'
-import { type Running, startServer } from './server.ts'
+import { type Places, type Running, startServer } from './server.ts'
 
 /** A hand on the line: sees what is asked, may change what is answered, or lose it. */
 export type OnTheLine = (
@@ -51,7 +51,11 @@ type Given = {
   /** Folders on other media: those of the second copy of the keys, and of backups. */
   readonly stick?: string
   readonly disk?: string
+  /** Puts something else than a newly founded box into the folders; says whose passphrase is which. */
+  readonly begin?: (places: Places) => Promise<PassphraseOf>
 }
+
+type PassphraseOf = (person: Person) => string
 
 export async function makeSchool(given: Given = {}): Promise<School> {
   const { wall = foundedAt, smtp, stick: keysMirror, disk: backups } = given
@@ -76,9 +80,7 @@ export async function makeSchool(given: Given = {}): Promise<School> {
     ...(backups && { backups }),
   }
   const tools = { argon2: nobleArgon2, random: systemRandom, cost: testCost }
-  const members = await foundedCopy(places)
-  const passphraseOf = (person: Person) =>
-    passphraseInGroups(members.find(({ i }) => i === person.i)!.passphrase)
+  const passphraseOf = await (given.begin ?? newlyFounded)(places)
   const school: School = {
     ...{ folder, data, keys, clock, logged, passphraseOf },
     carry: lineOf(() => school),
@@ -96,6 +98,11 @@ export async function makeSchool(given: Given = {}): Promise<School> {
     },
   }
   return school
+}
+
+async function newlyFounded(places: Places): Promise<PassphraseOf> {
+  const members = await foundedCopy(places)
+  return person => passphraseInGroups(members.find(({ i }) => i === person.i)!.passphrase)
 }
 
 const lineOf =
