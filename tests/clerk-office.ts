@@ -38,6 +38,8 @@ type Wishes = {
   readonly founded?: boolean
   readonly random?: Random
   readonly publicUrl?: string
+  /** When the box is founded here; Monday, 23 November 2026, at ten unless it is said. */
+  readonly from?: number
   readonly parts?: (parts: Parts) => Partial<Parts>
 }
 
@@ -45,7 +47,7 @@ export async function openOffice(wishes: Wishes = {}): Promise<Office> {
   const folder = wishes.folder ?? mkdtempSync(join(tmpdir(), 'ishenim-office-'))
   const data = join(folder, 'data')
   const keysFolder = join(folder, 'keys')
-  const clock = { time: at('2026-11-23', '10:00'), now: () => clock.time }
+  const clock = { time: wishes.from ?? at('2026-11-23', '10:00'), now: () => clock.time }
   const random = wishes.random ?? systemRandom
   const events: Event[] = []
   const usual: Parts = {
