@@ -8,6 +8,7 @@ import { href } from './address.ts'
 import { countsRight } from './argon2.ts'
 import { lookAtBox } from './box.ts'
 import type { Seat } from './device/seat.ts'
+import { askForStage, stage } from './founding-stage.ts'
 import { words } from './language.ts'
 import { PasskeyEntry } from './PasskeyEntry.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
@@ -22,10 +23,17 @@ export function SignIn() {
   useEffect(() => {
     // Tested while the member is typing, so that signing in itself is one wait and not two.
     if (isSecureContext) countsRight(cost)
+    askForStage()
   }, [])
 
   const enter = async (name: string, passphrase: string) => {
     refuse('')
+    if (stage.value !== 'founded') {
+      const { sitDownHere } = await import('./sitting/here.ts')
+      const refused = await sitDownHere(name, passphrase, kind)
+      // Founded meanwhile: then this is a member like any other.
+      if (refused?.refusal !== 'already_there') return refused
+    }
     return comesIn(await takeSeat({ name, passphrase, kind }))
   }
   const comesIn = async (seat: Seat | Refusal) => {
@@ -38,6 +46,16 @@ export function SignIn() {
     return undefined
   }
 
+  if (stage.value === 'setup') {
+    return (
+      <Notice kind="news" spoken="gently" title={signIn.noSchool}>
+        <p>{signIn.noSchoolText}</p>
+        <p>
+          <code>npm run demo</code>
+        </p>
+      </Notice>
+    )
+  }
   return (
     <div class="narrow stack-wide">
       <div class="stack">

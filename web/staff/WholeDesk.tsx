@@ -9,6 +9,7 @@ import { Bar } from './Bar.tsx'
 import { box } from './box.ts'
 import { DemoBar } from './DemoBar.tsx'
 import { FirstPage } from './FirstPage.tsx'
+import { isAtSitting } from './founding-stage.ts'
 import { Lazy } from './Lazy.tsx'
 import { broken, hasWords, words } from './language.ts'
 import { SignIn } from './SignIn.tsx'
@@ -17,8 +18,9 @@ import { isShared, seats } from './seats.ts'
 
 export function WholeDesk() {
   const main = useRef<HTMLElement>(null)
-  // Signing in or out is arriving somewhere, too.
-  const here = JSON.stringify([place.value, seats.value.length > 0])
+  // Signing in or out is arriving somewhere, too. The set-up leads from step to step by itself.
+  const at = place.value.screen === 'setup' ? 'setup' : place.value
+  const here = JSON.stringify([at, seats.value.length > 0, isAtSitting.value])
   const arrived = useRef(here)
   useEffect(() => {
     if (arrived.current === here) return
@@ -54,6 +56,11 @@ export function WholeDesk() {
 
 function Page() {
   const at = place.value
+  if (at.screen === 'setup') return <Lazy load={loadSetup} with={{}} />
+  if (at.screen === 'join') {
+    return <Lazy key={at.invitation} load={loadJoin} with={{ invitation: at.invitation }} />
+  }
+  if (isAtSitting.value) return <Lazy load={loadSitting} with={{}} />
   if (seats.value.length === 0 || !box.value) {
     return at.screen === 'recovery' ? <Lazy load={loadRecovery} with={{}} /> : <SignIn />
   }
@@ -63,6 +70,7 @@ function Page() {
   }
   switch (at.screen) {
     case 'home':
+    case 'sitting':
       return <FirstPage />
     case 'room':
       return <Lazy load={loadRoom} with={{}} />
@@ -95,4 +103,7 @@ const loadNotices = async () => (await import('./notices/part.ts')).loadNotices(
 const loadWays = async () => (await import('./ways/part.ts')).loadWays()
 const loadRecovery = async () => (await import('./ways/part.ts')).loadRecovery()
 const loadCopies = async () => (await import('./copies/part.ts')).loadCopies()
+const loadSetup = async () => (await import('./setup/part.ts')).loadSetup()
+const loadJoin = async () => (await import('./join/part.ts')).loadJoin()
+const loadSitting = async () => (await import('./sitting/part.ts')).loadSitting()
 const loadLine = async () => (await import('./journal/JournalLine.tsx')).JournalLine

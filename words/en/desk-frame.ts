@@ -70,6 +70,9 @@ export const signIn = {
   insecureTitle: 'The desk does not open at this address',
   insecure:
     'Keys may be used only over HTTPS, or on the computer the box runs on. Open the address that begins with https://, or ask whoever looks after the computer.',
+  noSchool: 'No school has set up its box here yet',
+  noSchoolText:
+    'Whoever started the box got a link to the set-up assistant: it opens only there. To look around a school with invented people, type:',
   again: 'Please sign in again',
   againText: 'The session has ended. Nothing you typed is lost: sign in and go on.',
   addTitle: 'Add a person to this device',

@@ -1,0 +1,88 @@
+// One person's invitation: the link, told once, and whether they have come in by it.
+import { useState } from 'preact/hooks'
+import { localDate } from '#core/local-time.ts'
+import type { Refusal } from '#core/refusal.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Copy } from '#web/ui/Copy.tsx'
+import { Dialog } from '#web/ui/Dialog.tsx'
+import { TapLine } from '#web/ui/TapLine.tsx'
+import type { FoundingAnswer } from '#wire/founding.ts'
+import { fullDate } from '#words/dates.ts'
+import { speaking, told, words } from '../language.ts'
+import { hrefOf } from '../paths.ts'
+import { draft } from './keeping.ts'
+import { invite, links } from './standing.ts'
+import { setupWords } from './words.ts'
+
+export type Invited = FoundingAnswer['people'][number]
+
+type Props = {
+  person: Invited
+  seen: FoundingAnswer
+  onRefused: (refused: Refusal | undefined) => void
+}
+
+export function Invitation({ person, seen, onRefused }: Props) {
+  const { invitations: w, order } = setupWords()
+  const { frame, home } = words()
+  const [asked, ask] = useState(false)
+  const { i, name, enrolled, invited } = person
+  const link = links.value.get(i)
+  const main = seen.people.find(one => one.i === person.seat)
+  const make = async () => {
+    ask(false)
+    onRefused(await invite(i))
+  }
+  return (
+    <TapLine
+      mark={enrolled ? 'done' : 'open'}
+      title={name}
+      more={[
+        main ? told(order.substituteOf, { name: main.name }) : home.roles[person.role],
+        standingInWords(person, seen.now),
+      ].join(' · ')}
+    >
+      {!enrolled && link && (
+        <div class="stack">
+          <p class="raw">{addressOf(link)}</p>
+          <div class="row">
+            <Copy
+              text={addressOf(link)}
+              word={w.copy}
+              doneWord={frame.copied}
+              name={told(w.copyFor, { name })}
+            />
+          </div>
+        </div>
+      )}
+      <Button
+        kind={enrolled || invited ? 'quiet' : 'main'}
+        name={told(enrolled || invited ? w.againFor : w.makeFor, { name })}
+        onPress={enrolled || invited ? () => ask(true) : make}
+      >
+        {enrolled || invited ? w.again : w.make}
+      </Button>
+      {asked && (
+        <Dialog title={w.again} onLeave={() => ask(false)} leaveWord={frame.cancel}>
+          <p>{told(enrolled ? w.againEnrolled : w.againInvited, { name })}</p>
+          <Button kind="danger" onPress={make}>
+            {w.again}
+          </Button>
+        </Dialog>
+      )}
+    </TapLine>
+  )
+}
+
+function standingInWords({ enrolled, invited }: Invited, now: number): string {
+  const { invitations: w } = setupWords()
+  if (enrolled) return told(w.enrolled, { name: enrolled.signInName })
+  if (!invited) return w.notInvited
+  if (invited.expiresAt <= now) return w.expired
+  const until = localDate(invited.expiresAt, Number(draft.value.utcOffsetMinutes) || 0)
+  return told(w.until, { date: fullDate(words().calendar, until) })
+}
+
+/** Whole, as it is sent by messenger or drawn as a QR. */
+export const addressOf = (invitation: string): string =>
+  `${location.origin}${location.pathname}${hrefOf(speaking(), { screen: 'join', invitation })}`
