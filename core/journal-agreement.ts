@@ -5,6 +5,7 @@
 // its papers, each paper with its opening, and a line for the day nobody came.
 
 import { actName } from './act.ts'
+import { commissionProblems } from './commission-agreement.ts'
 import type { EntryOf, JournalEntry, JournalKind } from './journal.ts'
 import type { FoundProblem } from './journal-problem.ts'
 import { openingProblems } from './opening-agreement.ts'
@@ -20,6 +21,7 @@ export const journalDisagreements = (journal: ReadJournal): readonly FoundProble
   ...changeProblems(journal.entries),
   ...paperProblems(journal),
   ...sealProblems(journal),
+  ...commissionProblems(journal),
 ]
 
 /** A box is founded once, and its first seal set once, before anything else happens to it. */

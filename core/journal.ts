@@ -8,8 +8,14 @@
 import { aboutChange } from './about-change.ts'
 import { boxAbout } from './box.ts'
 import { outcomes } from './case-outcome.ts'
-import { type Commission, mayHoldOffice } from './commission.ts'
-import { noteBytesMax, plannedDatesMax, woodenSealNumberBytesMax } from './limits.ts'
+import { type Commission, isMember, mayHoldOffice } from './commission.ts'
+import { departureReasons } from './departure.ts'
+import {
+  commissionPeopleMax,
+  noteBytesMax,
+  plannedDatesMax,
+  woodenSealNumberBytesMax,
+} from './limits.ts'
 import { civilDate } from './local-time.ts'
 import { missedReasons } from './missed-opening.ts'
 import { namedAct } from './named-act.ts'
@@ -26,14 +32,18 @@ const change = { act: namedAct, by: memberIndex, since: sequence } as const
 
 export const journalKinds = {
   // The box is there: what it says of itself, its first commission, its elected officers.
-  box_founded: object({
-    ...every,
-    kind: oneOf(['box_founded']),
-    about: boxAbout,
-    chair: memberIndex,
-    commission: hash,
-    secretary: memberIndex,
-  }),
+  // The hash of the minutes of that election is absent where none were drawn up.
+  box_founded: object(
+    {
+      ...every,
+      kind: oneOf(['box_founded']),
+      about: boxAbout,
+      chair: memberIndex,
+      commission: hash,
+      secretary: memberIndex,
+    },
+    { minutes: hash },
+  ),
   // The first seal. Every later one is set by the list_frozen entry of the opening before it.
   seal_set: object({
     ...every,
@@ -85,6 +95,10 @@ export const journalKinds = {
     registered: count,
     seal: hash,
   }),
+  // The box was put back from a backup that ended with the line before this one; what was written
+  // after that line is lost. `no` and `seal` are of the seal its keys belonged to at that moment:
+  // another one than hangs in the backup where openings were held since. The next one is above both.
+  restored: object({ ...every, kind: oneOf(['restored']), no: sequence, seal: hash }),
   case_registered: object({
     ...every,
     kind: oneOf(['case_registered']),
@@ -101,6 +115,36 @@ export const journalKinds = {
     kind: oneOf(['case_closed']),
     number: registrationNumberShape,
     outcome: oneOf(outcomes),
+  }),
+  // Somebody is no longer in the commission, by an order; from this line on they sign nothing.
+  member_left: object({
+    ...every,
+    kind: oneOf(['member_left']),
+    by: memberIndex,
+    member: memberIndex,
+    on: civilDate,
+    order: namedAct,
+    reason: oneOf(departureReasons),
+  }),
+  // The named commission record is in force: its people have signed it, a quorum of those before
+  // too, and the minutes name the officers its people elected. Written where the opening closes at
+  // which the new commission's seal was hung.
+  commission_changed: object({
+    ...every,
+    kind: oneOf(['commission_changed']),
+    chair: memberIndex,
+    commission: hash,
+    joined: list(memberIndex, commissionPeopleMax),
+    left: list(memberIndex, commissionPeopleMax),
+    minutes: hash,
+    no: sequence,
+    secretary: memberIndex,
+  }),
+  // What those who left could have opened anything with is gone from the server.
+  access_ended: object({
+    ...every,
+    kind: oneOf(['access_ended']),
+    members: list(memberIndex, commissionPeopleMax, 1),
   }),
   // What was wrong in the entry `of`, in the words of the member `by`.
   correction: object({
@@ -153,6 +197,7 @@ export const requiredSigners = (
     case 'about_changed':
     case 'calendar_changed':
     case 'correction':
+    case 'member_left':
     case 'rules_changed':
       return [entry.by]
     default:
@@ -167,6 +212,10 @@ export const isSound = (
   commission: Pick<Commission, 'members'>,
 ): Allowed | Refusal => {
   if (entry.kind === 'box_founded') return mayHoldOffice(entry, commission)
+  if (entry.kind === 'commission_changed') return mayHoldOffice(entry, commission)
+  if (entry.kind === 'member_left' && !isMember(entry.member, commission)) {
+    return refuse('not_a_member', { member: entry.member })
+  }
   if (entry.kind === 'correction' && entry.of >= entry.seq)
     return refuse('malformed', { at: '.of' })
   const strangers = requiredSigners(entry, commission).filter(

@@ -34,6 +34,8 @@ const table = {
   // The law gives extension to the head; the desk records it with the reason.
   extend_case: ['responsible', 'chair'],
   correct_journal: anyMember,
+  // An order of the director names other people; see departure.ts for who steps in.
+  change_commission: ['responsible', 'chair'],
   // Calendar, terms, numbers to call: with the number of the act, and in the journal.
   change_rules: ['responsible', 'chair'],
   // Whose address gets the same lines by e-mail as the commission.

@@ -8,8 +8,15 @@ import { addDays, type CivilDate, type Instant, localDate } from './local-time.t
 import { plannedOpenings } from './planned-openings.ts'
 import type { Regulation } from './regulation.ts'
 
-// All the box itself can know: whether anybody signed in, and whether they were enough.
-export const missedReasons = ['nobody_came', 'no_quorum'] as const
+// All the box itself can know: whether anybody signed in, whether they were enough, and whether the
+// commission was one at all that day. Where the box was put back from a backup, what was written of
+// the days between is lost: nobody can say whether it was opened then.
+export const missedReasons = [
+  'commission_unlawful',
+  'nobody_came',
+  'no_quorum',
+  'record_lost',
+] as const
 export type MissedReason = (typeof missedReasons)[number]
 
 export type MissedOpening = {

@@ -12,6 +12,16 @@ export type HungSeal = {
   readonly no: number
   readonly hash: Hash
   readonly opensAt: Instant
+  /** The record of the commission it was sealed to. */
+  readonly commission: Hash
+}
+
+/** By the records themselves, whose signatures are checked elsewhere. */
+export type ListedCommission = {
+  readonly hash: Hash
+  readonly no: number
+  /** Indexes, rising. */
+  readonly members: readonly number[]
 }
 
 export type ReadJournal = {
@@ -21,6 +31,8 @@ export type ReadJournal = {
   readonly closed: readonly ClosedBody[]
   readonly swaps: readonly FrozenList[]
   readonly seals: readonly HungSeal[]
+  /** From the founding on. */
+  readonly commissions: readonly ListedCommission[]
 }
 
 /** Entries of one kind, typed. */

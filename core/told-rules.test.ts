@@ -59,7 +59,14 @@ describe('the rules a device is told', () => {
 
 describe('a journal with changes in it', () => {
   const problems = (lines: readonly JournalEntry[]) =>
-    journalDisagreements({ entries: lines, acts: [], closed: [], swaps: [], seals: [] })
+    journalDisagreements({
+      entries: lines,
+      acts: [],
+      closed: [],
+      swaps: [],
+      seals: [],
+      commissions: [],
+    })
       .map(({ code }) => code)
       .filter(code => code === 'change_gap')
 

@@ -72,7 +72,12 @@ export async function checkJournalFile<
     acts: papers.acts,
     closed: papers.closed,
     swaps: papers.swaps,
-    seals: seals.map(({ no, hash, opensAt }) => ({ no, hash: toBase64url(hash), opensAt })),
+    seals: seals.map(({ no, hash, opensAt, commission: to }) => {
+      return { no, hash: toBase64url(hash), opensAt, commission: to }
+    }),
+    commissions: commissions.map(({ no, hash, members }) => {
+      return { no, hash: toBase64url(hash), members: members.map(({ i }) => i) }
+    }),
   })
   const problems = [
     ...vouching.problems,

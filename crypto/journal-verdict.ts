@@ -35,7 +35,17 @@ export const problem = (
 ): LockProblem => (reason === undefined ? { code, place } : { code, place, reason })
 
 type Refused = { readonly refusal: string }
-type HungSeal = { readonly no: number; readonly hash: string; readonly opensAt: number }
+type HungSeal = {
+  readonly no: number
+  readonly hash: string
+  readonly opensAt: number
+  readonly commission: string
+}
+type ListedCommission = {
+  readonly hash: string
+  readonly no: number
+  readonly members: readonly number[]
+}
 export type OfOpening = { readonly opening: string }
 export type Numbered = { readonly no: number; readonly year: number }
 export type InChain = { readonly seq: number }
@@ -63,6 +73,7 @@ export type JournalLaw<
     readonly closed: readonly C[]
     readonly swaps: readonly Swap[]
     readonly seals: readonly HungSeal[]
+    readonly commissions: readonly ListedCommission[]
   }): readonly P[]
 }
 

@@ -1,4 +1,4 @@
-// A line some member entered alone, as a sentence: what was changed, by which act, and by whom.
+// A line that changes the box or its people, as a sentence: what was changed, by which act, by whom.
 
 import type { DeclaredDay } from '#core/calendar.ts'
 import type { EntryOf, JournalEntry } from '#core/journal.ts'
@@ -20,12 +20,25 @@ export type ChangeSpeech = {
 
 type Change =
   | EntryOf<'about_changed'>
+  | EntryOf<'access_ended'>
   | EntryOf<'calendar_changed'>
+  | EntryOf<'commission_changed'>
   | EntryOf<'correction'>
+  | EntryOf<'member_left'>
   | EntryOf<'rules_changed'>
 
 export const isChange = (entry: JournalEntry): entry is Change & JournalEntry =>
-  ['about_changed', 'calendar_changed', 'correction', 'rules_changed'].includes(entry.kind)
+  kindsOfChange.includes(entry.kind)
+
+const kindsOfChange: readonly string[] = [
+  'about_changed',
+  'access_ended',
+  'calendar_changed',
+  'commission_changed',
+  'correction',
+  'member_left',
+  'rules_changed',
+]
 
 export function changeSentence(
   entry: Change,
@@ -33,7 +46,23 @@ export function changeSentence(
   nameOf: (member: number) => string,
 ): string {
   const { changes: said, calendar } = speech
+  const names = (members: readonly number[]) => members.map(nameOf).join(', ') || '—'
+  if (entry.kind === 'access_ended') {
+    return fill(said.accessEnded, { names: names(entry.members) })
+  }
+  if (entry.kind === 'commission_changed') {
+    const officers = { chair: nameOf(entry.chair), secretary: nameOf(entry.secretary) }
+    const people = { joined: names(entry.joined), left: names(entry.left) }
+    return fill(said.commission, { no: entry.no, ...people, ...officers })
+  }
   const name = nameOf(entry.by)
+  if (entry.kind === 'member_left') {
+    const { no, date } = entry.order
+    const order = { no, date: fullDate(calendar, date), name }
+    const left = { who: nameOf(entry.member), date: fullDate(calendar, entry.on) }
+    const why = said.departures[entry.reason]
+    return `${fill(said.left, { ...left, why })} ${fill(said.byOrder, order)}`
+  }
   if (entry.kind === 'correction') {
     return fill(said.correction, { of: entry.of, name, text: entry.text })
   }
@@ -42,7 +71,9 @@ export function changeSentence(
   return `${whatChanged(entry, speech)} ${byAct}`
 }
 
-function whatChanged(entry: Exclude<Change, EntryOf<'correction'>>, speech: ChangeSpeech): string {
+type RuleChange = EntryOf<'about_changed'> | EntryOf<'calendar_changed'> | EntryOf<'rules_changed'>
+
+function whatChanged(entry: RuleChange, speech: ChangeSpeech): string {
   const { changes: said, calendar } = speech
   switch (entry.kind) {
     case 'calendar_changed':

@@ -11,6 +11,18 @@ export const changes = {
   checked: 'Checked on {date}: {by}.',
   notChecked: 'Not checked.',
   correction: 'Correction of entry {of} by {name}: {text}',
+  left: '{who} left the commission on {date}: {why}.',
+  byOrder: 'Order No. {no} of {date}; entered by {name}.',
+  departures: {
+    child_left: 'their child has left the school',
+    keys_lost: 'their keys are lost',
+    order: 'released by order',
+    other: 'another reason',
+    own_wish: 'at their own wish',
+  },
+  commission:
+    'Commission record No. {no} is in force. Came: {joined}. Left: {left}. Chair {chair}, secretary {secretary}.',
+  accessEnded: 'The keys of those who left are destroyed: {names}.',
   feasts: { orozo_ait: 'Orozo Ait', kurman_ait: 'Kurman Ait' },
   rules: {
     openingWeekday: 'day of the opening',

@@ -30,7 +30,12 @@ export const kindsOfEntry = {
   opening_held: 'Opening held: {all} appeals, seal No. {no}.',
   opening_held_empty: 'Opening held: the box was empty, seal No. {no}.',
   opening_missed: 'The opening of {planned} was not held ({reason}); moved to {date}.',
-  missedReasons: { nobody_came: 'nobody came', no_quorum: 'there was no quorum' },
+  missedReasons: {
+    commission_unlawful: 'the commission was not complete',
+    nobody_came: 'nobody came',
+    no_quorum: 'there was no quorum',
+    record_lost: 'those days are lost with the disk; the box was put back from a backup',
+  },
   keys_destroyed:
     'The keys of the old seal were destroyed; {registered} registered, {leftOver} left over.',
   case_registered: 'Appeal {number} was registered; term {due}.',

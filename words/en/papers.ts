@@ -133,7 +133,12 @@ export const journal = {
   lost: 'lost: {n}',
   foreign: 'foreign objects: {things}',
   missed: 'opening not held',
-  missedReasons: { nobody_came: 'nobody came', no_quorum: 'there was no quorum' },
+  missedReasons: {
+    commission_unlawful: 'the commission was not complete',
+    nobody_came: 'nobody came',
+    no_quorum: 'there was no quorum',
+    record_lost: 'those days are lost with the disk; the box was put back from a backup',
+  },
   movedTo: 'new date: {date}',
   byBox: 'written by the box itself',
   entry: 'chain entry No. {seq} ({code})',

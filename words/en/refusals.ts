@@ -23,7 +23,10 @@ export const refusals: RefusalWords = {
   commission_changed:
     'The members of the commission have changed meanwhile. Please look once more at whom your letter concerns.',
   commission_even: 'A commission has an odd number of members (cl. {clause}).',
+  commission_is_so: 'The commission is composed like this already.',
   commission_size: 'A commission has three to nine members (cl. {clause}).',
+  commission_unlawful:
+    'Somebody has left, and those who remain are no commission (cl. {clause}). The box stays sealed until an order names another.',
   commission_wrong:
     'The record of the commission is not in order, so nothing has been sent. Please use the wooden box and tell the commission.',
   count_differs:

@@ -12,6 +12,18 @@ export const changes = {
   checked: 'Текшерилген: {date}, {by}.',
   notChecked: 'Текшерилген эмес.',
   correction: '{of}-жазууну оңдоо, {name}: {text}',
+  left: '{who} {date} комиссиядан чыкты: {why}.',
+  byOrder: '{date} № {no} буйрук; жазган: {name}.',
+  departures: {
+    child_left: 'баласы бул мектепте окубай калды',
+    keys_lost: 'ачкычтары жоголду',
+    order: 'буйрук менен',
+    other: 'башка себеп',
+    own_wish: 'өз каалоосу менен',
+  },
+  commission:
+    'Комиссиянын жаңы курамы күчүнө кирди (№ {no} жазуу). Киргендер: {joined}. Чыккандар: {left}. Төрага {chair}, катчы {secretary}.',
+  accessEnded: 'Комиссиядан чыккандардын ачкычтары жок кылынды: {names}.',
   feasts: { orozo_ait: 'Орозо айт', kurman_ait: 'Курман айт' },
   rules: {
     openingWeekday: 'ачуу күнү',

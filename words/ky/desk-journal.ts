@@ -31,7 +31,13 @@ export const kindsOfEntry = {
   opening_held: 'Ачуу өткөрүлдү: {all} кайрылуу, пломба № {no}.',
   opening_held_empty: 'Ачуу өткөрүлдү: кутуча бош, пломба № {no}.',
   opening_missed: 'Ачуу өткөрүлгөн жок: {planned} ({reason}), жаңы күнү: {date}.',
-  missedReasons: { nobody_came: 'эч ким келген жок', no_quorum: 'кворум болгон жок' },
+  missedReasons: {
+    commission_unlawful: 'комиссиянын курамы толук эмес болчу',
+    nobody_came: 'эч ким келген жок',
+    no_quorum: 'кворум болгон жок',
+    record_lost:
+      'бул күндөрдүн жазуусу диск менен жоголгон; кутуча көчүрмөдөн калыбына келтирилген',
+  },
   keys_destroyed:
     'Эски пломбанын ачкычтары жок кылынды: катталганы {registered}, калганы {leftOver}.',
   case_registered: '{number} кайрылуусу катталды, мөөнөтү: {due}.',

@@ -140,7 +140,13 @@ export const journal = {
   lost: 'жоголду: {n}',
   foreign: 'бөтөн нерселер: {things}',
   missed: 'ачуу өткөрүлгөн жок',
-  missedReasons: { nobody_came: 'эч ким келген жок', no_quorum: 'кворум болгон жок' },
+  missedReasons: {
+    commission_unlawful: 'комиссиянын курамы толук эмес болчу',
+    nobody_came: 'эч ким келген жок',
+    no_quorum: 'кворум болгон жок',
+    record_lost:
+      'бул күндөрдүн жазуусу диск менен жоголгон; кутуча көчүрмөдөн калыбына келтирилген',
+  },
   movedTo: 'жаңы күнү: {date}',
   byBox: 'жазууну кутуча өзү жазды',
   entry: 'тизмектеги № {seq} жазуу ({code})',

@@ -12,6 +12,18 @@ export const changes = {
   checked: 'Проверено {date}: {by}.',
   notChecked: 'Не проверено.',
   correction: 'Исправление записи {of}, {name}: {text}',
+  left: '{who}: выход из комиссии {date} — {why}.',
+  byOrder: 'Приказ № {no} от {date}; внесено: {name}.',
+  departures: {
+    child_left: 'ребёнок больше не учится в школе',
+    keys_lost: 'ключи утеряны',
+    order: 'по приказу',
+    other: 'другая причина',
+    own_wish: 'по собственному желанию',
+  },
+  commission:
+    'Действует новый состав комиссии (запись № {no}). Вошли: {joined}. Вышли: {left}. Председатель {chair}, секретарь {secretary}.',
+  accessEnded: 'Ключи вышедших из комиссии уничтожены: {names}.',
   feasts: { orozo_ait: 'Орозо айт', kurman_ait: 'Курман айт' },
   rules: {
     openingWeekday: 'день вскрытия',

@@ -31,7 +31,12 @@ export const kindsOfEntry = {
   opening_held: 'Вскрытие проведено: обращений {all}, пломба № {no}.',
   opening_held_empty: 'Вскрытие проведено: ящик пуст, пломба № {no}.',
   opening_missed: 'Вскрытие {planned} не состоялось ({reason}), перенесено на {date}.',
-  missedReasons: { nobody_came: 'никто не пришёл', no_quorum: 'не было кворума' },
+  missedReasons: {
+    commission_unlawful: 'комиссия была неполной',
+    nobody_came: 'никто не пришёл',
+    no_quorum: 'не было кворума',
+    record_lost: 'записи этих дней утрачены вместе с диском; ящик восстановлен из копии',
+  },
   keys_destroyed:
     'Ключи старой пломбы уничтожены: зарегистрировано {registered}, осталось {leftOver}.',
   case_registered: 'Обращение {number} зарегистрировано, срок {due}.',

@@ -137,7 +137,12 @@ export const journal = {
   lost: 'утрачено: {n}',
   foreign: 'посторонние предметы: {things}',
   missed: 'вскрытие не состоялось',
-  missedReasons: { nobody_came: 'никто не пришёл', no_quorum: 'не было кворума' },
+  missedReasons: {
+    commission_unlawful: 'комиссия была неполной',
+    nobody_came: 'никто не пришёл',
+    no_quorum: 'не было кворума',
+    record_lost: 'записи этих дней утрачены вместе с диском; ящик восстановлен из копии',
+  },
   movedTo: 'новая дата: {date}',
   byBox: 'запись сделана самим ящиком',
   entry: 'запись цепочки № {seq} ({code})',

@@ -44,8 +44,11 @@ export function entryInWords(entry: JournalEntry): string {
     case 'case_closed':
       return told(said.case_closed, { number: entry.number, outcome: outcomes[entry.outcome] })
     case 'about_changed':
+    case 'access_ended':
     case 'calendar_changed':
+    case 'commission_changed':
     case 'correction':
+    case 'member_left':
     case 'rules_changed':
       return changeSentence(entry, changeSpeech(), nameOf)
   }
