@@ -16,7 +16,7 @@ const yearly = (...monthDays: readonly string[]): readonly YearlyHoliday[] =>
   monthDays.map(monthDay => ({
     monthDay,
     from: '2025-01-01',
-    source: 'Labour Code 2025',
+    source: 'Эмгек кодекси, 2025-жыл',
     verified: read,
   }))
 
@@ -31,13 +31,13 @@ export const kyrgyzCalendar: Calendar = {
     {
       date: '2026-01-08',
       works: false,
-      source: 'Cabinet decision for state and municipal staff (24.kg 356104)',
+      source: 'Министрлер кабинетинин чечими, мамлекеттик жана муниципалдык кызматкерлер үчүн',
       verified: { on: '2026-11-22', by: '24.kg 356104' },
     },
     {
       date: '2026-01-09',
       works: false,
-      source: 'Cabinet decision for state and municipal staff (24.kg 356104)',
+      source: 'Министрлер кабинетинин чечими, мамлекеттик жана муниципалдык кызматкерлер үчүн',
       verified: { on: '2026-11-22', by: '24.kg 356104' },
     },
     // Announced as preliminary, hence without a name under it.
@@ -49,10 +49,10 @@ export const kyrgyzCalendar: Calendar = {
     },
   ],
   lunar: [
-    { feast: 'kurman_ait', about: '2026-05-27', source: 'estimate' },
-    { feast: 'orozo_ait', about: '2027-03-09', source: 'estimate' },
-    { feast: 'orozo_ait', about: '2027-03-10', source: 'estimate' },
-    { feast: 'kurman_ait', about: '2027-05-16', source: 'estimate' },
-    { feast: 'kurman_ait', about: '2027-05-17', source: 'estimate' },
+    { feast: 'kurman_ait', about: '2026-05-27', source: 'ай календары боюнча болжол' },
+    { feast: 'orozo_ait', about: '2027-03-09', source: 'ай календары боюнча болжол' },
+    { feast: 'orozo_ait', about: '2027-03-10', source: 'ай календары боюнча болжол' },
+    { feast: 'kurman_ait', about: '2027-05-16', source: 'ай календары боюнча болжол' },
+    { feast: 'kurman_ait', about: '2027-05-17', source: 'ай календары боюнча болжол' },
   ],
 }

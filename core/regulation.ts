@@ -94,15 +94,19 @@ export const schoolRegulation: Regulation = {
   version: '1',
   utcOffsetMinutes: 360,
 
-  openingWeekday: clause(2, 'weekday', 'cl. 4.3: every Tuesday'),
-  openingTime: clause('12:00', 'time_of_day', 'cl. 4.3: at 12:00'),
-  roomOpensBefore: house(15, 'minutes', 'sign-in and a look at the wooden box before noon'),
-  reasonAskedAfter: house(60, 'minutes', 'an opening begun after 13:00 says why'),
-  hoursFrom: clause('08:00', 'time_of_day', 'cl. 4.2: access on working days from 8:00'),
-  hoursTo: clause('17:00', 'time_of_day', 'cl. 4.2: to 17:00'),
-  quorumAtLeast: house(0, 'members', 'no more than the locks ask for; a school may ask for more'),
-  leftOverTerm: house(30, 'calendar_days', 'after it the loss of a left-over letter is signed'),
-  staleAfter: house(14, 'calendar_days', 'two missed Tuesdays: the seal is old'),
+  openingWeekday: clause(2, 'weekday', '4.3-пункт: ар бир шейшемби күнү'),
+  openingTime: clause('12:00', 'time_of_day', '4.3-пункт: саат 12:00'),
+  roomOpensBefore: house(15, 'minutes', 'кирүү жана жыгач кутучаны карап чыгуу үчүн'),
+  reasonAskedAfter: house(60, 'minutes', 'саат 13:00дөн кийин башталган ачуунун себеби жазылат'),
+  hoursFrom: clause('08:00', 'time_of_day', '4.2-пункт: жумуш күндөрү, саат 8:00дөн'),
+  hoursTo: clause('17:00', 'time_of_day', '4.2-пункт: саат 17:00гө чейин'),
+  quorumAtLeast: house(
+    0,
+    'members',
+    'кулпу талап кылгандан көп эмес; мектеп көбүрөөк талап кылса болот',
+  ),
+  leftOverTerm: house(30, 'calendar_days', 'андан кийин катты эч ким ача албагандыгына кол коюлат'),
+  staleAfter: house(14, 'calendar_days', 'эки шейшемби өткөрүлүп жиберилсе, пломба эски'),
 
   registrationTerm: [
     {
@@ -110,10 +114,10 @@ export const schoolRegulation: Regulation = {
       unit: 'working_days',
       from: appealsLaw,
       ground: 'law',
-      source: 'Law No. 67: registered within one working day of receipt',
+      source: '№ 67 мыйзам: келип түшкөндөн кийин бир жумуш күнүнүн ичинде катталат',
       verified: {
         on: '2026-11-22',
-        by: 'guidance of the Ministry of Foreign Affairs; pyramida.kg',
+        by: 'Тышкы иштер министрлигинин түшүндүрмөсү; pyramida.kg',
       },
     },
   ],
@@ -124,11 +128,11 @@ export const schoolRegulation: Regulation = {
       unit: 'working_days',
       from: appealsLaw,
       ground: 'law',
-      source: 'Law No. 67: considered within fourteen working days',
-      verified: { on: '2026-11-22', by: '24.kg 365649 and kaktus.media 542283, 12.03.2026' },
+      source: '№ 67 мыйзам: он төрт жумуш күнүнүн ичинде каралат',
+      verified: { on: '2026-11-22', by: '24.kg 365649; kaktus.media 542283, 12.03.2026' },
     },
   ],
-  internalTerm: house(10, 'working_days', 'own target: holds even if the law comes down to ten'),
+  internalTerm: house(10, 'working_days', 'өзүбүздүн максат: мыйзам он күнгө түшсө да аткарылат'),
   // Some texts say five; three satisfies both.
   forwardTerm: [
     {
@@ -136,7 +140,7 @@ export const schoolRegulation: Regulation = {
       unit: 'working_days',
       from: appealsLaw,
       ground: 'law',
-      source: 'Law No. 67: forwarded to the competent body; the article is still to be read',
+      source: '№ 67 мыйзам: таандыктыгы боюнча жөнөтүлөт; беренесин али окуш керек',
     },
   ],
   extensionTerm: [
@@ -145,7 +149,7 @@ export const schoolRegulation: Regulation = {
       unit: 'calendar_days',
       from: appealsLaw,
       ground: 'law',
-      source: 'Law No. 67: extended in exceptional cases; the article is still to be read',
+      source: '№ 67 мыйзам: өзгөчө учурларда узартылат; беренесин али окуш керек',
     },
   ],
 }
