@@ -25,6 +25,7 @@ async function start(config: Config): Promise<void> {
   const server = await startServer(config, { dist })
   console.log(whereToGo(server, config))
   if (demo) console.log(demo.whoIsThere())
+  if (server.setUpLink) console.log(howToBegin(server.setUpLink))
   stopPolitely(server)
 }
 
@@ -45,6 +46,18 @@ function whereToGo({ url }: Server, { data, keys }: Config): string {
     `Its keys    ${keys}`,
   ].join('\n')
 }
+
+/** In an empty folder: the link to set up a school, which only whoever started the box can see. */
+const howToBegin = (setUpLink: string): string =>
+  [
+    '',
+    'There is no school here yet. To set one up, open this address on this computer. It opens once;',
+    'the next start prints another, and this one then opens nothing more.',
+    '',
+    setUpLink,
+    '',
+    'To look around a demo school first, stop this and say: npm run demo',
+  ].join('\n')
 
 function stopPolitely(server: Server): void {
   let stopping = false

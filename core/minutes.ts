@@ -21,6 +21,7 @@ import {
 import { civilDate, timeOfDay } from './local-time.ts'
 import { id, memberIndex, sequence, version } from './record.ts'
 import { type Refusal, refuse } from './refusal.ts'
+import { seatsHeld } from './seats.ts'
 import { list, type Of, object, oneOf, read, words } from './shape.ts'
 
 export const votes = ['for', 'against', 'abstained'] as const
@@ -68,11 +69,13 @@ type Seated = { readonly i: number; readonly role: Role; readonly seat?: number 
 type Composed<M extends Seated = Seated> = { readonly members: readonly M[] }
 
 // Of each seat with somebody there, who votes for it: the member, or in their absence the substitute.
-export const votersOf = (present: readonly number[], { members }: Composed): readonly number[] =>
-  members
-    .filter(({ i }) => present.includes(i))
-    .filter(({ seat }) => seat === undefined || !present.includes(seat))
-    .map(({ i }) => i)
+export const votersOf = (present: readonly number[], commission: Composed): readonly number[] =>
+  seatsHeld(present, commission).flatMap(({ people }) =>
+    people
+      .map(({ i }) => i)
+      .filter(i => present.includes(i))
+      .slice(0, 1),
+  )
 
 // The officers the sitting has elected: each voter has voted once for each office, by name, and
 // more than half of those who vote were for the candidate.
@@ -96,6 +99,17 @@ export const electedBy = (
   const officers = { chair: elections.chair.candidate, secretary: elections.secretary.candidate }
   const lawful = mayHoldOffice(officers, commission)
   return lawful === 'allowed' ? officers : lawful
+}
+
+// The same out of minutes as they were drawn up.
+export const electedIn = (
+  { election, present }: Minutes,
+  commission: Composed,
+): Officers | Refusal => {
+  const [chair, secretary] = offices.map(office => election.find(each => each.office === office))
+  if (!chair || !secretary) return refuse('malformed', { at: 'election' })
+  const there = present.map(({ i }) => i)
+  return electedBy({ chair, secretary }, there, commission)
 }
 
 export type Sitting = Pick<

@@ -12,6 +12,7 @@ export const signed = {
   followUp: 'ishenim/v1/follow-up',
   founding: 'ishenim/v1/founding',
   journal: 'ishenim/v1/journal',
+  minutes: 'ishenim/v1/minutes',
   openingKey: 'ishenim/v1/opening-key',
   possession: 'ishenim/v1/pop',
   prekey: 'ishenim/v1/prekey',
@@ -23,6 +24,7 @@ export const signed = {
   share: 'ishenim/v1/share',
   statement: 'ishenim/v1/statement',
   swap: 'ishenim/v1/swap',
+  undertaking: 'ishenim/v1/undertaking',
   way: 'ishenim/v1/way',
 } as const
 

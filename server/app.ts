@@ -19,13 +19,16 @@ import { serveCases } from './routes/cases.ts'
 import { serveClosings } from './routes/closings.ts'
 import { serveDemo } from './routes/demo.ts'
 import { serveDrafts } from './routes/drafts.ts'
+import { serveEnrolments } from './routes/enrolments.ts'
 import { serveEnvelopes } from './routes/envelopes.ts'
 import { serveFollowUps } from './routes/follow-ups.ts'
+import { serveFoundings } from './routes/foundings.ts'
 import { serveFrozenLists } from './routes/frozen-lists.ts'
 import { serveJournalEntries } from './routes/journal-entries.ts'
 import { serveJournals } from './routes/journals.ts'
 import { serveLists } from './routes/lists.ts'
 import { serveMailboxes } from './routes/mailboxes.ts'
+import { serveMinutes } from './routes/minutes.ts'
 import { serveNotices } from './routes/notices.ts'
 import { serveOpenings } from './routes/openings.ts'
 import { servePrekeys } from './routes/prekeys.ts'
@@ -33,6 +36,7 @@ import { serveRecoveries } from './routes/recoveries.ts'
 import { serveSeals } from './routes/seals.ts'
 import { serveSessions } from './routes/sessions.ts'
 import { serveSignInWays } from './routes/sign-in-ways.ts'
+import { serveSittings } from './routes/sittings.ts'
 
 export type App = {
   readonly hono: Hono
@@ -61,6 +65,9 @@ export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}
   serveMailboxes(served)
   serveFollowUps(served)
   serveLists(served)
+  serveFoundings(served)
+  serveSittings(served, carryOn)
+  serveEnrolments(served)
   serveSessions(served)
   serveSignInWays(served)
   serveRecoveries(served)
@@ -75,6 +82,7 @@ export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}
   serveCaseSteps(served)
   serveDrafts(served)
   serveJournals(served)
+  serveMinutes(served)
   serveNotices(served)
   serveJournalEntries(served, carryOn)
   if (parts.demo) serveDemo(served, parts.demo, carryOn)

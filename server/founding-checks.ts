@@ -1,6 +1,7 @@
 // What must hold before a box exists: every signature, every key, and that they belong together.
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { readEntry } from '#core/journal.ts'
+import { electedIn, readMinutes } from '#core/minutes.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
@@ -10,7 +11,13 @@ import { canonical, parseCanonical } from '#crypto/canonical.ts'
 import { type Head, headAfter } from '#crypto/chain.ts'
 import { type Commission, keyOfMember } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
-import { type OwnRecord, readOwn, type SignedRecord, signersOf } from '#crypto/records.ts'
+import {
+  type OwnRecord,
+  readOwn,
+  recordHash,
+  type SignedRecord,
+  signersOf,
+} from '#crypto/records.ts'
 import { checkSeal, prekey } from '#crypto/seal-record.ts'
 import { identityOf } from '#crypto/x25519-stanza.ts'
 import { boxPublicKey, signAsBox } from './box-key.ts'
@@ -24,7 +31,8 @@ export type FoundingMember = {
   readonly member: number
   readonly signInName: string
   readonly salt: Uint8Array
-  readonly auth: Uint8Array
+  /** SHA-256 of the auth key. */
+  readonly authHash: Uint8Array
   readonly wrappedRoot: Uint8Array
   readonly prekeys: readonly (OwnRecord & { readonly n: number; readonly wrapped: Uint8Array })[]
 }
@@ -50,8 +58,8 @@ export function checkMembers({ founding, commission, keys }: Checking): 'hold' |
   if (!names.every(isName)) return refuse('malformed', { at: 'signInName' })
   const recipients: string[] = []
   for (const settled of members) {
-    const { member, salt, auth, wrappedRoot, prekeys } = settled
-    const isWhole = salt.length === 16 && auth.length === 32 && wrappedRoot.length > 32
+    const { member, salt, authHash, wrappedRoot, prekeys } = settled
+    const isWhole = salt.length === 16 && authHash.length === 32 && wrappedRoot.length > 32
     if (!isWhole || !keys.has(`desk-${member}`)) return refuse('malformed', { at: 'signIn' })
     if (prekeys.length === 0) return refuse('malformed', { at: 'prekeys' })
     for (const [at, own] of prekeys.entries()) {
@@ -81,6 +89,7 @@ export function checkFoundingEntry({ founding, commission }: Checking): Head | R
     entry.commission === toBase64url(commission.hash) &&
     entry.chair === officers.chair &&
     entry.secretary === officers.secretary &&
+    entry.minutes === (founding.minutes && minutesHash(founding.minutes.body)) &&
     equalBytes(canonical(entry.about), canonical(about))
   if (!saysWhatIsKept) return refuse('malformed', { at: 'entry' })
   const signers = signersOf(record, signed.journal, commission.box, by =>
@@ -89,6 +98,32 @@ export function checkFoundingEntry({ founding, commission }: Checking): Head | R
   if (isRefusal(signers)) return signers
   const missing = commission.members.find(({ i }) => !signers.has(i))
   return missing ? refuse('signature_missing', { member: missing.i }) : headAfter(record.body, 1)
+}
+
+export const minutesHash = (body: Uint8Array): string =>
+  toBase64url(recordHash(signed.minutes, body))
+
+/** The officers are those the minutes elect, and everybody who was there signed them. */
+export function checkMinutes({ founding, commission }: Checking): 'hold' | Refusal {
+  const { minutes, officers } = founding
+  if (!minutes) return 'hold'
+  const read = readMinutes(canonicalOf(minutes.body))
+  if (isRefusal(read)) return read
+  const present = read.present.map(({ i }) => i)
+  const elected = electedIn(read, commission)
+  if (isRefusal(elected)) return elected
+  const isOurs =
+    read.kind === 'first_sitting' &&
+    read.box === toBase64url(commission.box) &&
+    elected.chair === officers.chair &&
+    elected.secretary === officers.secretary
+  if (!isOurs) return refuse('malformed', { at: 'minutes' })
+  const signers = signersOf(minutes, signed.minutes, commission.box, by =>
+    by === 'box' ? undefined : keyOfMember(commission, by),
+  )
+  if (isRefusal(signers)) return signers
+  const missing = present.find(i => !signers.has(i))
+  return missing === undefined ? 'hold' : refuse('signature_missing', { member: missing })
 }
 
 /** Made of this folder's keys, for the next opening of the regulation; the box's signature is added. */

@@ -1,5 +1,5 @@
 // Founding a box: the key folder is filled first, then everything the members signed is checked and
-// kept in one transaction. There is no route to this: it is done once, on the school's own machine.
+// kept in one transaction. Done once: by the school's own first sitting, or whole for a demo school.
 import { type BoxAbout, readBoxAbout } from '#core/box.ts'
 import { mayHoldOffice, type Officers } from '#core/commission.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
@@ -8,7 +8,6 @@ import { readRegulation } from '#core/regulation-record.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { checkCommissionChain } from '#crypto/commission-record.ts'
-import { sha256 } from '#crypto/hash.ts'
 import type { OwnRecord, SignedRecord } from '#crypto/records.ts'
 import { sealHash } from '#crypto/seal-record.ts'
 import { identityOf } from '#crypto/x25519-stanza.ts'
@@ -17,7 +16,9 @@ import {
   checkFirstSeal,
   checkFoundingEntry,
   checkMembers,
+  checkMinutes,
   type FoundingMember,
+  minutesHash,
 } from './founding-checks.ts'
 import { appendEntry, keepEntry } from './journal.ts'
 import type { KeyFolder } from './key-folder.ts'
@@ -41,21 +42,30 @@ export function beginFounding(
   keys: KeyFolder,
   { members, firstPrekeys }: { readonly members: readonly number[]; readonly firstPrekeys: number },
 ): Beginning | Refusal {
-  if (keys.current()) return refuse('already_there')
+  const first = makeFirstKeys(keys)
+  if (isRefusal(first)) return first
   const numbers = Array.from({ length: firstPrekeys }, (_, at) => at + 1)
-  keys.make(['box', 'names', 'noise', 'gate-1'])
   keys.make(members.map(i => `desk-${i}` as const))
   keys.make(members.flatMap(i => numbers.map(n => `pepper-${i}-${n}` as const)))
   const pepper = (i: number, n: number) => keys.read(`pepper-${i}-${n}`)!.reveal()
   return {
-    boxKey: toBase64url(boxPublicKey(keys)),
-    gate: identityOf(keys.read('gate-1')!).recipient,
+    ...first,
     peppers: new Map(
       members.map(i => {
         const desk = keys.read(`desk-${i}`)!.reveal()
         return [i, { desk, prekeys: numbers.map(n => pepper(i, n)) }]
       }),
     ),
+  }
+}
+
+/** What the box itself has before it is one; made once, however often it is asked for. */
+export function makeFirstKeys(keys: KeyFolder): Pick<Beginning, 'boxKey' | 'gate'> | Refusal {
+  if (keys.current()) return refuse('already_there')
+  keys.make(['box', 'names', 'noise', 'gate-1'])
+  return {
+    boxKey: toBase64url(boxPublicKey(keys)),
+    gate: identityOf(keys.read('gate-1')!).recipient,
   }
 }
 
@@ -77,6 +87,10 @@ export type Founding = {
     readonly record: OwnRecord
     readonly posted: Uint8Array
   }
+  /** Of the sitting that elected the officers, signed by all; the entry names their hash. */
+  readonly minutes?: SignedRecord
+  /** By member: given with the enrolment. */
+  readonly undertakings?: ReadonlyMap<number, OwnRecord>
 }
 
 /** Answers the id of the box, or the first thing that does not hold; then nothing was kept. */
@@ -99,6 +113,8 @@ export async function completeFounding(
   if (isRefusal(members)) return members
   const entry = checkFoundingEntry(checking)
   if (isRefusal(entry)) return entry
+  const minutes = checkMinutes(checking)
+  if (isRefusal(minutes)) return minutes
   const seal = checkFirstSeal(checking, entry)
   if (isRefusal(seal)) return seal
 
@@ -114,6 +130,8 @@ export async function completeFounding(
     await nouns.seals.set(box.id, 1, hash, seal)
     const { woodenSeal } = founding
     await appendEntry(appending, 'seal_set', { no: 1, seal: hash, woodenSeal })
+    await keepBeside(nouns, box.id, founding)
+    await nouns.founding.forget()
     return keepCanary(nouns, box, { seal: hash, ...founding.canary })
   })
   if (isRefusal(kept)) return kept
@@ -135,13 +153,20 @@ async function keepBox(nouns: Nouns, id: string, founding: Founding, foundedAt: 
   })
 }
 
+async function keepBeside(nouns: Nouns, box: string, { minutes, undertakings }: Founding) {
+  if (minutes) await nouns.minutes.keep(box, 1, minutesHash(minutes.body), minutes)
+  for (const [member, own] of undertakings ?? []) {
+    await nouns.minutes.keepUndertaking(box, member, own)
+  }
+}
+
 async function keepMember(nouns: Nouns, box: string, settled: FoundingMember): Promise<void> {
-  const { member, signInName, salt, auth, wrappedRoot, prekeys } = settled
+  const { member, signInName, salt, authHash, wrappedRoot, prekeys } = settled
   await nouns.signIns.keep(box, {
     member,
     name: nameInLists(signInName),
     salt: toBase64url(salt),
-    authHash: toBase64url(sha256(auth)),
+    authHash: toBase64url(authHash),
     wrappedRoot,
   })
   for (const { n, body, sig, wrapped } of prekeys) {

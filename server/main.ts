@@ -6,6 +6,7 @@ import { makeApp } from './app.ts'
 import { type Clock, systemClock } from './clock.ts'
 import { BadSetting, type Config } from './config.ts'
 import { openDemo } from './demo.ts'
+import { newSetUpLink } from './founding/set-up-link.ts'
 import { openKeyFolder } from './key-folder.ts'
 import { openMirroredKeys } from './key-mirror.ts'
 import { makeLimiter } from './limiter.ts'
@@ -24,6 +25,8 @@ import { makeWatch } from './watch.ts'
 
 export type Server = {
   readonly url: string
+  /** The one-time address of the set-up, while no school has founded its box here. */
+  readonly setUpLink?: string
   /** Requests under way are answered, then everything is put down. */
   close(): Promise<void>
 }
@@ -68,9 +71,11 @@ async function startIn(config: Config, given: Given): Promise<Server> {
     parts.postman?.deliver()
   }, minuteMilliseconds)
   const url = config.publicUrl ?? listening.url
+  const setUpLink = await newSetUpLink(parts, url)
   log({ event: 'started', url })
   return {
     url,
+    ...(setUpLink && { setUpLink }),
     async close() {
       clearInterval(everyMinute)
       watch.wakeAll()

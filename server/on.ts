@@ -1,32 +1,18 @@
 // How a promise is kept: parsed at the door, handed to its handler, answered exactly as promised.
-import { getConnInfo } from '@hono/node-server/conninfo'
 import type { Context, Hono } from 'hono'
 import * as v from 'valibot'
-import { isMember } from '#core/commission.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import type { AnswerOf, AskOf, Contract } from '#wire/contract.ts'
 import { bodyOf } from './body.ts'
+import { type AnyCaller, type Caller, callerOf } from './callers.ts'
 import { nameOfError } from './log.ts'
 import type { Parts } from './parts.ts'
 import { statusOf } from './refusal-status.ts'
 import { isStorageFailure } from './store/node-sqlite.ts'
-import { type TheBox, theBox } from './the-box.ts'
 
-/** Who asks, as far as a handler needs it. */
-export type Caller = {
-  readonly box: TheBox
-  /** Of a promise to members; -1 for everybody else, whom no handler asks about. */
-  readonly member: number
-  readonly token: string
-  /** Raw bytes, where the promise takes them. */
-  readonly octets: Uint8Array
-  /** For the limiter alone. */
-  readonly address: string
-}
-
-export type Handler<C extends Contract> = (
+export type Handler<C extends Contract, Who extends AnyCaller = Caller> = (
   ask: AskOf<C>,
-  caller: Caller,
+  caller: Who,
 ) => Promise<AnswerOf<C> | Refusal>
 
 export type Served = { readonly hono: Hono; readonly parts: Parts }
@@ -39,16 +25,40 @@ type Options<C extends Contract> = {
 
 const jsonBytesMaxUsually = 131_072
 
+/** Kept by a founded box; before that the answer is `not_found`. */
 export function on<C extends Contract>(
-  { hono, parts }: Served,
+  served: Served,
   promise: C,
   handler: Handler<C>,
-  { jsonBytesMax = jsonBytesMaxUsually, created = () => false }: Options<C> = {},
+  options?: Options<C>,
 ): void {
+  const withBox: Handler<C, AnyCaller> = async (ask, { box, ...caller }) =>
+    box ? handler(ask, { ...caller, box }) : refuse('not_found')
+  serve(served, promise, withBox, { ...options, needsBox: true })
+}
+
+/** Kept before the box is founded too: sign-in, enrolment, and the founding itself. */
+export function onEvenBefore<C extends Contract>(
+  served: Served,
+  promise: C,
+  handler: Handler<C, AnyCaller>,
+  options?: Options<C>,
+): void {
+  serve(served, promise, handler, { ...options, needsBox: false })
+}
+
+function serve<C extends Contract>(
+  { hono, parts }: Served,
+  promise: C,
+  handler: Handler<C, AnyCaller>,
+  how: Options<C> & { readonly needsBox: boolean },
+): void {
+  const { needsBox, jsonBytesMax = jsonBytesMaxUsually, created = () => false } = how
   hono.on(promise.method, promise.path, async context => {
     try {
       const caller = await callerOf(context, promise, parts)
       if (isRefusal(caller)) return refused(context, caller)
+      if (needsBox && !caller.box) return refused(context, refuse('not_found'))
       const asked = await askOf(context, promise, jsonBytesMax)
       if (isRefusal(asked)) return refused(context, asked)
       const answer = await handler(asked.ask, { ...caller, octets: asked.octets })
@@ -76,23 +86,6 @@ function failed(context: Context, thrown: unknown, { log }: Parts, promise: Cont
   }
   log({ event: 'something_went_wrong', where, what: nameOfError(thrown) })
   return refused(context, refuse('something_went_wrong'))
-}
-
-async function callerOf(
-  context: Context,
-  { who }: Contract,
-  { store, sessions }: Parts,
-): Promise<Omit<Caller, 'octets'> | Refusal> {
-  const box = await theBox(store.read)
-  if (!box) return refuse('not_found')
-  const address = addressOf(context)
-  if (who === 'anyone' || who === 'demo') return { box, member: -1, token: '', address }
-  const [, token = ''] =
-    /^Bearer ([\w-]{43})$/.exec(context.req.header('authorization') ?? '') ?? []
-  const member = sessions.memberOf(token)
-  if (member === undefined) return refuse('signed_out')
-  if (!isMember(member, box.commission)) return refuse('released_member')
-  return { box, member, token, address }
 }
 
 async function askOf<C extends Contract>(
@@ -126,14 +119,4 @@ function jsonOf(body: Uint8Array): object | undefined {
   } catch {
     return undefined
   }
-}
-
-/** Behind a proxy on this machine the proxy names the address; nobody else may. */
-function addressOf(context: Context): string {
-  // Absent when there is no socket: a test that hands a request over by itself.
-  if (!(context.env as { incoming?: unknown } | undefined)?.incoming) return 'here'
-  const near = getConnInfo(context).remote.address ?? ''
-  const isProxy = near === '127.0.0.1' || near === '::1' || near === '::ffff:127.0.0.1'
-  const far = context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim()
-  return isProxy && far ? far : near
 }

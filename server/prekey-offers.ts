@@ -1,7 +1,6 @@
 // Prekeys on their way in: offered, challenged, and published when both answers are right.
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { equalBytes, fromBase64url, toBase64url } from '#crypto/bytes.ts'
-import { keyOfMember } from '#crypto/commission-record.ts'
 import { challenge } from '#crypto/possession.ts'
 import type { Random } from '#crypto/random.ts'
 import { readOwn } from '#crypto/records.ts'
@@ -10,8 +9,8 @@ import { readRecipient } from '#crypto/x25519-stanza.ts'
 import type { AnswerOf, AskOf } from '#wire/contract.ts'
 import type { offerPrekeys, publishPrekeys } from '#wire/prekeys.ts'
 import type { KeyFolder } from './key-folder.ts'
+import type { PrekeyPlace } from './prekey-place.ts'
 import type { Nouns } from './store/store.ts'
-import type { TheBox } from './the-box.ts'
 import { bytesOf, ownRecordOf } from './wire-records.ts'
 
 type Offered = AskOf<typeof offerPrekeys>['keys'][number]
@@ -20,19 +19,22 @@ type Offer = AnswerOf<typeof offerPrekeys>['offers'][number]
 type Waiting = Offered & { readonly shareAnswer: Uint8Array; readonly readAnswer: Uint8Array }
 
 export type PrekeyOffers = {
-  offer(nouns: Nouns, from: From, keys: readonly Offered[]): Promise<Offer[] | Refusal>
-  publish(nouns: Nouns, from: From, prekeys: readonly Published[]): Promise<Refusal | 'published'>
+  offer(nouns: Nouns, from: PrekeyPlace, keys: readonly Offered[]): Promise<Offer[] | Refusal>
+  publish(
+    nouns: Nouns,
+    from: PrekeyPlace,
+    prekeys: readonly Published[],
+  ): Promise<Refusal | 'published'>
 }
-type From = { readonly box: TheBox; readonly member: number }
 
 /** Answers that are waited for stand in memory: after a restart the device offers anew. */
 export function makePrekeyOffers(keys: KeyFolder, random: Random): PrekeyOffers {
   const waiting = new Map<string, Waiting>()
   const placeOf = (member: number, n: number) => `${member} ${n}`
 
-  async function pose({ box, member }: From, offered: Offered): Promise<Offer> {
+  async function pose({ idBytes, member }: PrekeyPlace, offered: Offered): Promise<Offer> {
     const { n, share, read } = offered
-    const asked = { box: box.idBytes, member, n }
+    const asked = { box: idBytes, member, n }
     const forShare = await challenge({ ...asked, use: 'share', recipient: share }, random)
     const forRead = await challenge({ ...asked, use: 'read', recipient: read }, random)
     const { expected: shareAnswer } = forShare
@@ -47,8 +49,8 @@ export function makePrekeyOffers(keys: KeyFolder, random: Random): PrekeyOffers 
 
   return {
     async offer(nouns, from, offered) {
-      const { box, member } = from
-      const highest = await nouns.prekeys.highest(box.id, member)
+      const { id, member } = from
+      const highest = await from.prekeysIn(nouns).highest(id, member)
       if (!isRising(highest, offered)) return refuse('malformed', { at: 'n' })
       const recipients = offered.flatMap(({ share, read }) => [share, read])
       if (recipients.some(text => isRefusal(readRecipient(text)))) return refuse('bad_recipient')
@@ -58,15 +60,15 @@ export function makePrekeyOffers(keys: KeyFolder, random: Random): PrekeyOffers 
     },
 
     async publish(nouns, from, prekeys) {
-      const { box, member } = from
-      const highest = await nouns.prekeys.highest(box.id, member)
+      const { id, member } = from
+      const highest = await from.prekeysIn(nouns).highest(id, member)
       if (!isRising(highest, prekeys)) return refuse('malformed', { at: 'n' })
       for (const published of prekeys) {
         const awaited = waiting.get(placeOf(member, published.n))
         if (!awaited) return refuse('step_out_of_order', { step: 'offer' })
         const ready = readyToKeep(published, awaited, from)
         if (isRefusal(ready)) return ready
-        await nouns.prekeys.publish(box.id, member, ready)
+        await from.prekeysIn(nouns).publish(id, member, ready)
       }
       for (const { n } of prekeys) waiting.delete(placeOf(member, n))
       return 'published'
@@ -74,14 +76,14 @@ export function makePrekeyOffers(keys: KeyFolder, random: Random): PrekeyOffers 
   }
 }
 
-function readyToKeep(published: Published, awaited: Waiting, { box, member }: From) {
+function readyToKeep(published: Published, awaited: Waiting, from: PrekeyPlace) {
   const record = ownRecordOf(published.record)
   const wrapped = bytesOf(published.wrapped)
-  const key = keyOfMember(box.commission, member)
+  const { idBytes, member, key } = from
   if (isRefusal(record)) return record
   if (isRefusal(wrapped)) return wrapped
-  if (!key || wrapped.length === 0) return refuse('malformed')
-  const fields = readOwn(prekey, record, box.idBytes, key)
+  if (wrapped.length === 0) return refuse('malformed')
+  const fields = readOwn(prekey, record, idBytes, key)
   if (isRefusal(fields)) return fields
   const { n, share, read } = awaited
   if (fields.member !== member || fields.n !== n) return refuse('malformed', { at: 'record' })

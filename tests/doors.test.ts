@@ -17,7 +17,7 @@ const doors: Record<string, string> = {
     !crypto/{seal,unseal,quorum,member-keys,receipt,reply,age-file,case-file}.ts
     crypto/{bytes,canonical,hash,labels,random,refusal,secret}.ts
     crypto/{sign,verify,records,chain,closing-records,commission-record}.ts
-    crypto/{seal-record,opening-records,sign-in-records}.ts
+    crypto/{seal-record,opening-records,sign-in-records,undertaking}.ts
     crypto/{gate,x25519-stanza,list,possession,reply-slot,answer-noise,follow-up-check}.ts
     hono/** @hono/** kysely/** nodemailer valibot node:**`,
   'web/ui': 'preact/** @preact/signals',

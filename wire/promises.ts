@@ -18,6 +18,7 @@ import * as journalEntries from './journal-entries.ts'
 import * as journals from './journals.ts'
 import * as lists from './lists.ts'
 import * as mailboxes from './mailboxes.ts'
+import * as minutes from './minutes.ts'
 import * as notices from './notices.ts'
 import * as openings from './openings.ts'
 import * as prekeys from './prekeys.ts'
@@ -47,6 +48,7 @@ const rooms = [
   caseRotations,
   drafts,
   journals,
+  minutes,
   notices,
   journalEntries,
   demo,

@@ -41,7 +41,7 @@ export const signOut = contract({
   noun: 'sessions',
   method: 'DELETE',
   path: '/api/desk/sessions',
-  who: 'member',
+  who: 'enrolled',
   says: 'Ends the session.',
   ask: nothing,
   answer: kept,

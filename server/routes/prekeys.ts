@@ -2,8 +2,9 @@
 import { isRefusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { offerPrekeys, ownPrekey, prekeyStanding, publishPrekeys } from '#wire/prekeys.ts'
-import { on, type Served } from '../on.ts'
+import { onEvenBefore, type Served } from '../on.ts'
 import { makePrekeyOffers } from '../prekey-offers.ts'
+import { prekeyPlace } from '../prekey-place.ts'
 import { prekeysUsed } from '../prekeys-used.ts'
 import { wireOwn } from '../wire-records.ts'
 
@@ -11,27 +12,39 @@ export function servePrekeys(served: Served): void {
   const { store, keys, random } = served.parts
   const offers = makePrekeyOffers(keys, random)
 
-  on(served, prekeyStanding, async (_, { box, member }) => {
-    const used = (await prekeysUsed(store.read, box.id))(member)
+  onEvenBefore(served, prekeyStanding, async (_, caller) => {
+    const place = await prekeyPlace(store.read, caller)
+    if (isRefusal(place)) return place
+    const { id, member, prekeysIn } = place
+    const prekeys = prekeysIn(store.read)
+    const used = (await prekeysUsed(store.read, id))(member)
     return {
-      unused: await store.read.prekeys.countAbove(box.id, member, used),
-      next: (await store.read.prekeys.highest(box.id, member)) + 1,
+      unused: await prekeys.countAbove(id, member, used),
+      next: (await prekeys.highest(id, member)) + 1,
     }
   })
 
-  on(served, offerPrekeys, async ({ keys: offered }, { box, member }) => {
-    const made = await offers.offer(store.read, { box, member }, offered)
+  onEvenBefore(served, offerPrekeys, async ({ keys: offered }, caller) => {
+    const place = await prekeyPlace(store.read, caller)
+    if (isRefusal(place)) return place
+    const made = await offers.offer(store.read, place, offered)
     return isRefusal(made) ? made : { offers: made }
   })
 
-  on(served, publishPrekeys, async ({ prekeys }, { box, member }) => {
-    const outcome = await store.change(nouns => offers.publish(nouns, { box, member }, prekeys))
+  onEvenBefore(served, publishPrekeys, async ({ prekeys }, caller) => {
+    const outcome = await store.change(async nouns => {
+      const place = await prekeyPlace(nouns, caller)
+      return isRefusal(place) ? place : offers.publish(nouns, place, prekeys)
+    })
     return isRefusal(outcome) ? outcome : { kept: true as const }
   })
 
-  on(served, ownPrekey, async ({ n: text }, { box, member }) => {
+  onEvenBefore(served, ownPrekey, async ({ n: text }, caller) => {
+    const place = await prekeyPlace(store.read, caller)
+    if (isRefusal(place)) return place
     const n = Number(text)
-    const kept = await store.read.prekeys.byNumber(box.id, member, n)
+    const { id, member, prekeysIn } = place
+    const kept = await prekeysIn(store.read).byNumber(id, member, n)
     const pepper = keys.read(`pepper-${member}-${n}`)
     if (!kept || kept.wrapped.length === 0 || !pepper) return refuse('not_found')
     return {

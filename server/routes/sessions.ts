@@ -4,50 +4,67 @@ import { refuse } from '#core/refusal.ts'
 import { toBase64url, utf8 } from '#crypto/bytes.ts'
 import { signIn, signInSalt, signOut } from '#wire/sessions.ts'
 import { nameInLists } from '../names.ts'
-import { on, type Served } from '../on.ts'
+import { onEvenBefore, type Served } from '../on.ts'
 import { fits, openSession } from '../root-locks.ts'
+import { noBox } from '../store/founding.ts'
+import type { TheBox } from '../the-box.ts'
 
 const saltBytes = 16
 
 export function serveSessions(served: Served): void {
   const { store, keys, sessions, slowdown, limiter } = served.parts
 
-  on(served, signInSalt, async ({ name }, { box, address }) => {
+  onEvenBefore(served, signInSalt, async ({ name }, { box, address }) => {
     const slow = limiter.maySignIn(address)
     if (slow) return slow
-    const known = await store.read.signIns.byName(box.id, nameInLists(name))
-    const drawn = saltOfNobody(nameInLists(name))
-    return { salt: known?.salt ?? drawn }
+    const inLists = nameInLists(name)
+    const known = await knownAs(box, inLists)
+    const drawn = saltOfNobody(inLists)
+    return drawn ? { salt: known?.salt ?? drawn } : refuse('not_found')
   })
 
-  on(served, signIn, async ({ name: typed, auth }, { box, address }) => {
+  onEvenBefore(served, signIn, async ({ name: typed, auth }, { box, address }) => {
     const name = nameInLists(typed)
     const slow = limiter.maySignIn(address) ?? slowdown.mayGuess(name)
     if (slow) return slow
-    const known = await store.read.signIns.byName(box.id, name)
-    const waiting = known && (await store.read.signInWays.newPassphrase(box.id, known.member))
+    if (!keys.has('names')) return refuse('not_found')
+    const known = await knownAs(box, name)
+    const waiting =
+      box && known && (await store.read.signInWays.newPassphrase(box.id, known.member))
     const lock = [waiting, known].find(each => fits(auth, each))
     if (!known || !lock) {
       slowdown.guessedWrong(name)
       return refuse('wrong_passphrase')
     }
     slowdown.guessedRight(name)
-    const { member } = known
-    if (lock === waiting) {
+    const { member, standing } = known
+    if (box && lock === waiting) {
       await store.change(nouns => nouns.signInWays.takeUpNewPassphrase(box.id, member))
       sessions.endAllOf(member)
     }
-    return openSession(served.parts, { box: box.id, member, wrappedRoot: lock.wrappedRoot })
+    const { wrappedRoot } = lock
+    return openSession(served.parts, { box: box?.id ?? noBox, member, standing, wrappedRoot })
   })
 
-  on(served, signOut, async (_, { token }) => {
+  onEvenBefore(served, signOut, async (_, { token }) => {
     sessions.end(token)
     return { kept: true as const }
   })
 
-  function saltOfNobody(name: string): string {
+  /** A member, or somebody with keys who is not one yet. */
+  async function knownAs(box: TheBox | undefined, name: string) {
+    const { read } = store
+    const member = box && (await read.signIns.byName(box.id, name))
+    if (member) return { ...member, standing: 'member' as const }
+    const enrolment = await read.enrolments.byName(box?.id ?? noBox, name)
+    if (!enrolment?.keys) return undefined
+    return { ...enrolment.keys, member: enrolment.member, standing: 'newcomer' as const }
+  }
+
+  /** Absent before a school has proclaimed anything: then nobody can have a name. */
+  function saltOfNobody(name: string): string | undefined {
     const secret = keys.read('names')
-    if (!secret) throw new Error('the names secret is not in the key folder')
+    if (!secret) return undefined
     const mac = createHmac('sha256', secret.reveal()).update(utf8(name)).digest()
     return toBase64url(mac.subarray(0, saltBytes))
   }

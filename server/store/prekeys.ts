@@ -8,17 +8,21 @@ const fromRow = rowReader({ n: whole, body: bytes, sig: bytes, wrapped: bytes })
 
 export type KeptPrekey = OwnRecord & { readonly n: number; readonly wrapped: Uint8Array }
 
-export const prekeysIn = (db: Kysely<Schema>) => {
+/** In a founding there is no box to refer to yet, so its prekeys stand in a table of their own. */
+export const prekeysIn = (
+  db: Kysely<Schema>,
+  table: 'prekeys' | 'founding_prekeys' = 'prekeys',
+) => {
   const of = (box: string, member: number) =>
     db
-      .selectFrom('prekeys')
+      .selectFrom(table)
       .select(['n', 'body', 'sig', 'wrapped'])
       .where('box', '=', box)
       .where('member', '=', member)
   return {
     async publish(box: string, member: number, prekey: KeptPrekey): Promise<void> {
       await db
-        .insertInto('prekeys')
+        .insertInto(table)
         .values({ box, member, ...prekey })
         .execute()
     },
@@ -34,6 +38,11 @@ export const prekeysIn = (db: Kysely<Schema>) => {
       return row && fromRow(row)
     },
 
+    async all(box: string, member: number): Promise<readonly KeptPrekey[]> {
+      const rows = await of(box, member).orderBy('n').execute()
+      return rows.map(fromRow)
+    },
+
     async highest(box: string, member: number): Promise<number> {
       const row = await of(box, member).orderBy('n', 'desc').executeTakeFirst()
       return row ? fromRow(row).n : 0
@@ -41,7 +50,7 @@ export const prekeysIn = (db: Kysely<Schema>) => {
 
     async countAbove(box: string, member: number, used: number): Promise<number> {
       const row = await db
-        .selectFrom('prekeys')
+        .selectFrom(table)
         .select(({ fn }) => fn.countAll<number>().as('unused'))
         .where('box', '=', box)
         .where('member', '=', member)
@@ -53,7 +62,7 @@ export const prekeysIn = (db: Kysely<Schema>) => {
     /** Once a seal's keys are destroyed its wrapped halves open nothing; they go too. */
     async forget(box: string, member: number, n: number): Promise<void> {
       await db
-        .updateTable('prekeys')
+        .updateTable(table)
         .set({ wrapped: new Uint8Array(0) })
         .where('box', '=', box)
         .where('member', '=', member)

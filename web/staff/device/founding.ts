@@ -8,6 +8,7 @@ import type { Officers, Order, Role } from '#core/commission.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { emptyHead, type Head, linkEntry } from '#crypto/chain.ts'
 import { founding, noBoxYet } from '#crypto/commission-record.ts'
+import { sha256 } from '#crypto/hash.ts'
 import { authKey, keysOf, type MemberKeys, newRoot, wrapRoot } from '#crypto/member-keys.ts'
 import { makePassphrase, type Passphrase, passphraseKey } from '#crypto/passphrase.ts'
 import { makePrekey, signPrekey, wipePrekey, wrapPrekey } from '#crypto/prekeys.ts'
@@ -75,7 +76,8 @@ export type SettledMember = {
   readonly member: number
   readonly signInName: string
   readonly salt: Uint8Array
-  readonly auth: Uint8Array
+  /** SHA-256 of the auth key, which itself is only ever sent to sign in. */
+  readonly authHash: Uint8Array
   readonly wrappedRoot: Uint8Array
   readonly prekeys: readonly {
     readonly n: number
@@ -108,7 +110,7 @@ export function settleIn(
     member,
     signInName,
     salt,
-    auth: authKey(newcomer.passphraseKey),
+    authHash: sha256(authKey(newcomer.passphraseKey)),
     wrappedRoot: wrapRoot(root, lock, random),
     prekeys,
   }
@@ -121,9 +123,14 @@ export function drawFoundingEntry(
   about: BoxAbout,
   { chair, secretary }: Officers,
   commission: Uint8Array,
+  /** Hash of the minutes of the first sitting; a demo school held none. */
+  minutes?: string,
 ): Uint8Array {
   const told = JSON.parse(JSON.stringify(about))
-  const fields = { about: told, chair, commission: toBase64url(commission), secretary }
+  const fields = {
+    ...{ about: told, chair, commission: toBase64url(commission), secretary },
+    ...(minutes === undefined ? {} : { minutes }),
+  }
   return linkEntry(emptyHead, { at, box, kind: 'box_founded' }, fields)
 }
 

@@ -1,0 +1,137 @@
+// The papers of a founding: the commission record out of everybody's keys, and what an election leads to.
+import { type Officers, quorum } from '#core/commission.ts'
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { wallTime } from '#core/local-time.ts'
+import { drawMinutes, type Elections, electedBy } from '#core/minutes.ts'
+import { nextOpening } from '#core/planned-openings.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import type { Regulation } from '#core/regulation.ts'
+import { staleAfterOf } from '#core/seal.ts'
+import { seatsOf } from '#core/seats.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import { canonical, parseCanonical } from '#crypto/canonical.ts'
+import { headAfter } from '#crypto/chain.ts'
+import { type Commission, checkFoundingBody, founding } from '#crypto/commission-record.ts'
+import { prekey as prekeyKind, type SealMember, seal } from '#crypto/seal-record.ts'
+import { makeFirstKeys } from '../founding.ts'
+import { minutesHash } from '../founding-checks.ts'
+import { drawEntry } from '../journal.ts'
+import type { KeyFolder } from '../key-folder.ts'
+import type { Enrolment } from '../store/enrolments.ts'
+import { type DrawnPapers, type KeptFounding, noBox } from '../store/founding.ts'
+import type { Nouns } from '../store/store.ts'
+
+export type Drawn = {
+  readonly body: Uint8Array
+  /** The id the box will have. */
+  readonly box: string
+  readonly commission: Commission
+}
+
+/** Absent until everybody the order names has keys. The same people and keys give the same bytes. */
+export async function drawnCommission(nouns: Nouns): Promise<Drawn | undefined> {
+  const people = await nouns.enrolments.of(noBox)
+  const members = people.flatMap(memberOf)
+  const [first] = people
+  if (!first || members.length < people.length) return undefined
+  const k = quorum(seatsOf({ members }).length)
+  const body = founding.body({ k, members, no: 1, order: first.order })
+  const commission = checkFoundingBody(body)
+  // The order was lawful when it was proclaimed, and keys were checked when they came.
+  if (isRefusal(commission)) throw new Error(`not a commission: ${commission.detail?.reason}`)
+  return { body, box: toBase64url(commission.box), commission }
+}
+
+const memberOf = ({ member: i, name, role, seat, keys }: Enrolment) =>
+  keys
+    ? [{ desk: keys.desk, i, key: keys.key, name, role, ...(seat !== undefined && { seat }) }]
+    : []
+
+export type HeldElection = Elections & { readonly place: string; readonly woodenSeal: string }
+
+/** Only this server writes it, after `electedBy` has found it in order. */
+export const electionOf = (kept: Uint8Array): HeldElection => parseCanonical(kept) as HeldElection
+
+export const regulationOf = (kept: KeptFounding): Regulation =>
+  parseCanonical(kept.regulation) as Regulation
+
+type Drawing = {
+  readonly nouns: Nouns
+  readonly keys: KeyFolder
+  readonly kept: KeptFounding
+  readonly drawn: Drawn
+  readonly election: HeldElection
+  readonly now: number
+}
+
+/** Who is elected, and the three papers all sign: all dated now, for the next opening there is. */
+export async function drawPapers(
+  drawing: Drawing,
+): Promise<{ readonly officers: Officers; readonly papers: DrawnPapers } | Refusal> {
+  const { nouns, keys, kept, drawn, election, now } = drawing
+  const { commission } = drawn
+  const present = commission.members.map(({ i }) => i)
+  const officers = electedBy(election, present, commission)
+  if (isRefusal(officers)) return officers
+  const first = makeFirstKeys(keys)
+  if (isRefusal(first)) return first
+  const regulation = regulationOf(kept)
+  const minutes = canonical(minutesOf(drawing, regulation))
+  const box = { id: drawn.box, idBytes: commission.box, commission }
+  const entry = await drawEntry({ nouns, box, now }, 'box_founded', {
+    about: parseCanonical(kept.about) as never,
+    ...officers,
+    commission: toBase64url(commission.hash),
+    minutes: minutesHash(minutes),
+  })
+  const members = await sealMembers(nouns, drawn)
+  if (isRefusal(members)) return members
+  const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
+  const body = seal.body({
+    ...first,
+    box: drawn.box,
+    commission: toBase64url(commission.hash),
+    journal: { ...headAfter(entry, 1) },
+    kind: 'week',
+    members,
+    no: 1,
+    opensAt,
+    prev: '',
+    sealedAt: now,
+    staleAfter: staleAfterOf(opensAt, regulation),
+  })
+  return { officers, papers: { entry, minutes, seal: body, opensAt } }
+}
+
+function minutesOf({ drawn, election, now }: Drawing, regulation: Regulation) {
+  const { members, order } = drawn.commission
+  const { date, time } = wallTime(now, regulation.utcOffsetMinutes)
+  const opener = members.find(({ role, seat }) => role === 'responsible' && seat === undefined)
+  return drawMinutes(
+    {
+      ...{ box: drawn.box, date, from: time, kind: 'first_sitting', no: 1 },
+      openedBy: opener?.i ?? -1,
+      order: { date: order.date, no: order.no },
+      place: election.place,
+      elections: election,
+      present: members.map(({ i }) => i),
+    },
+    drawn.commission,
+  )
+}
+
+/** Everybody's first prekey: whoever took a seat has published some. */
+async function sealMembers(
+  nouns: Nouns,
+  { box, commission }: Drawn,
+): Promise<SealMember[] | Refusal> {
+  const members: SealMember[] = []
+  for (const { i } of commission.members) {
+    const next = await nouns.foundingPrekeys.next(box, i, 0)
+    const fields = next && prekeyKind.read(next.body)
+    if (!next || !fields || isRefusal(fields)) return refuse('step_out_of_order', { step: 'seat' })
+    const { n, read, share } = fields
+    members.push({ dead: false, i, n, read, share, sig: toBase64url(next.sig) })
+  }
+  return members
+}

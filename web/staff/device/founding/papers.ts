@@ -1,0 +1,109 @@
+// The three papers of a founding, drawn once more on this device: what differs by a byte is not signed.
+import { kyrgyzCalendar } from '#core/holidays.ts'
+import { readEntry } from '#core/journal.ts'
+import { wallTime } from '#core/local-time.ts'
+import { drawMinutes, electedBy, type Minutes } from '#core/minutes.ts'
+import { nextOpening } from '#core/planned-openings.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { staleAfterOf } from '#core/seal.ts'
+import { equalBytes, fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { canonical, parseCanonical } from '#crypto/canonical.ts'
+import { headAfter } from '#crypto/chain.ts'
+import type { Commission } from '#crypto/commission-record.ts'
+import { signed } from '#crypto/labels.ts'
+import { recordHash } from '#crypto/records.ts'
+import { checkSealBody, type SealFacts } from '#crypto/seal-record.ts'
+import { drawFoundingEntry } from '../founding.ts'
+import type { FoundingFacts } from './facts.ts'
+
+export type FoundingPapers = {
+  readonly version: number
+  readonly entry: Uint8Array
+  readonly minutesBody: Uint8Array
+  readonly sealBody: Uint8Array
+  /** For the screen: what it shows is what is signed. */
+  readonly minutes: Minutes
+  readonly seal: SealFacts
+  readonly commission: Commission
+}
+
+/** `step_out_of_order` while they are not drawn; `seal_wrong` or `malformed` with what differs. */
+export function checkFoundingPapers(facts: FoundingFacts): FoundingPapers | Refusal {
+  const { founding, election, papers } = facts
+  if (!founding || !election || !papers) return refuse('step_out_of_order', { step: 'election' })
+  const { commission } = founding
+  const entry = fromBase64url(papers.entry)
+  const minutesBody = fromBase64url(papers.minutes)
+  const sealBody = fromBase64url(papers.seal)
+  const read = readEntry(canonicalOf(entry))
+  if (isRefusal(read) || read.at > facts.now) return refuse('malformed', { at: 'entry' })
+  const minutes = minutesOf(facts, commission, election, read.at)
+  if (!equalBytes(canonical(minutes), minutesBody)) return refuse('malformed', { at: 'minutes' })
+  const present = commission.members.map(({ i }) => i)
+  const officers = electedBy(election, present, commission)
+  if (isRefusal(officers)) return officers
+  const hash = toBase64url(recordHash(signed.minutes, minutesBody))
+  const { box, hash: appointed } = commission
+  const drawn = drawFoundingEntry(box, read.at, facts.about, officers, appointed, hash)
+  if (!equalBytes(drawn, entry)) return refuse('malformed', { at: 'entry' })
+  const seal = checkFirstSeal(sealBody, commission, facts, read.at, entry)
+  if (isRefusal(seal)) return seal
+  return { version: papers.version, entry, minutesBody, sealBody, minutes, seal, commission }
+}
+
+/** The sitting is dated by the entry it ends in; everybody enrolled is there. */
+function minutesOf(
+  { order, people, regulation }: FoundingFacts,
+  commission: Commission,
+  { place, chair, secretary }: NonNullable<FoundingFacts['election']>,
+  at: number,
+): Minutes {
+  const { date, time } = wallTime(at, regulation.utcOffsetMinutes)
+  return drawMinutes(
+    {
+      ...{
+        box: toBase64url(commission.box),
+        date,
+        from: time,
+        kind: 'first_sitting',
+        no: 1,
+        place,
+      },
+      openedBy: people.find(({ role }) => role === 'responsible')?.i ?? -1,
+      order: { date: order.date, no: order.no },
+      elections: { chair, secretary },
+      present: commission.members.map(({ i }) => i),
+    },
+    commission,
+  )
+}
+
+function checkFirstSeal(
+  body: Uint8Array,
+  commission: Commission,
+  { regulation, now }: FoundingFacts,
+  at: number,
+  entry: Uint8Array,
+): SealFacts | Refusal {
+  const seal = checkSealBody(body, commission)
+  if (isRefusal(seal)) return seal
+  const { seq, hash } = headAfter(entry, 1)
+  const { opensAt } = nextOpening(at, regulation, kyrgyzCalendar)
+  const isTimely =
+    seal.sealedAt === at &&
+    seal.opensAt === opensAt &&
+    seal.opensAt > now &&
+    seal.staleAfter === staleAfterOf(opensAt, regulation)
+  if (!isTimely) return refuse('seal_wrong', { at: 'times' })
+  const isFirst = seal.no === 1 && seal.journal.seq === seq && seal.journal.hash === hash
+  if (!isFirst) return refuse('seal_wrong', { at: 'journal' })
+  return seal.members.some(({ dead }) => dead) ? refuse('seal_wrong', { at: 'members' }) : seal
+}
+
+function canonicalOf(body: Uint8Array): unknown {
+  try {
+    return parseCanonical(body)
+  } catch {
+    return undefined
+  }
+}
