@@ -16,8 +16,8 @@ export type Sessions = {
   /** Whose token this is, while it was used within the hour. */
   memberOf(token: string): number | undefined
   end(token: string): void
-  /** Whatever this member has open, on any device. */
-  endAllOf(member: number): void
+  /** Whatever this member has open, on any device; but for one, where they have just said so. */
+  endAllOf(member: number, but?: string): void
 }
 
 export function makeSessions(clock: Clock, random: Random): Sessions {
@@ -46,8 +46,11 @@ export function makeSessions(clock: Clock, random: Random): Sessions {
     end(token) {
       sessions.delete(keyOf(token))
     },
-    endAllOf(member) {
-      for (const [key, session] of sessions) if (session.member === member) sessions.delete(key)
+    endAllOf(member, but) {
+      const kept = but === undefined ? undefined : keyOf(but)
+      for (const [key, session] of sessions) {
+        if (session.member === member && key !== kept) sessions.delete(key)
+      }
     },
   }
 }

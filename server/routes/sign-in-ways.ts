@@ -62,10 +62,10 @@ export function serveSignInWays(served: Served): void {
     })
   })
 
-  on(served, removePasskey, async ({ passkey }, { box, member }) => {
+  on(served, removePasskey, async ({ passkey }, { box, member, token }) => {
     await store.change(nouns => nouns.signInWays.removePasskey(box.id, member, passkey))
-    // Whatever it opened ends with it; the others open theirs again by themselves.
-    sessions.endAllOf(member)
+    // Whatever it opened ends with it, but for the one who speaks: others open theirs again unseen.
+    sessions.endAllOf(member, token)
     return { kept: true as const }
   })
 

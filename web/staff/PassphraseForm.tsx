@@ -25,7 +25,7 @@ type Props = {
 
 export function PassphraseForm({ name: known, onEnter, children, ...said }: Props) {
   const { signIn, frame } = words()
-  const [name, setName] = useState(known ?? '')
+  const [name, setName] = useState(known ?? filledIn.peek()?.name ?? '')
   const [digits, setDigits] = useState('')
   const [shown, show] = useState(false)
   const [left, setLeft] = useState(false)
