@@ -18,18 +18,23 @@ export const sealProblems = (journal: ReadJournal): readonly FoundProblem[] => [
   ...missedProblems(journal),
 ]
 
-/** Seals are numbered from one; the file holds each once. */
-const gapProblems = ({ seals }: ReadJournal): readonly FoundProblem[] =>
-  [...seals]
+/** Seals are numbered from one; the file holds each once. Those lost with a disk leave a gap that is said. */
+const gapProblems = ({ entries, seals }: ReadJournal): readonly FoundProblem[] => {
+  const lost = entriesOf(entries, 'restored').map(({ no }) => no)
+  return [...seals]
     .sort((a, b) => a.no - b.no)
-    .flatMap(({ no }, place, all) =>
-      no === (all[place - 1]?.no ?? 0) + 1 ? [] : [{ code: 'seal_gap', place: { of: 'seal', no } }],
-    )
+    .flatMap(({ no }, place, all) => {
+      const before = all[place - 1]?.no ?? 0
+      const follows = no === before + 1 || (no > before && lost.includes(no - 1))
+      return follows ? [] : [{ code: 'seal_gap', place: { of: 'seal', no } }]
+    })
+}
 
 /** The seal a swap takes off is the one that hung; the one it hangs has the next number. */
 const orderProblems = ({ entries, seals }: ReadJournal): readonly FoundProblem[] => {
   const numberOf = (hash: Hash) => seals.find(seal => seal.hash === hash)?.no
   let hanging: Hash | undefined
+  let lost = 0
   return entries.flatMap(entry => {
     if (entry.kind === 'seal_set') {
       hanging = entry.seal
@@ -39,9 +44,10 @@ const orderProblems = ({ entries, seals }: ReadJournal): readonly FoundProblem[]
     if (entry.kind === 'keys_destroyed') {
       return numberOf(entry.seal) === undefined ? [atEntry('seal_missing', entry)] : []
     }
+    if (entry.kind === 'restored') lost = Math.max(lost, entry.no)
     if (entry.kind !== 'list_frozen') return []
     const [taken, hung] = [numberOf(entry.seal), numberOf(entry.next)]
-    const isNext = entry.seal === hanging && hung === (taken ?? 0) + 1
+    const isNext = entry.seal === hanging && hung === Math.max(taken ?? 0, lost) + 1
     hanging = entry.next
     if (taken === undefined || hung === undefined) return [atEntry('seal_missing', entry)]
     return isNext ? [] : [atEntry('seal_order', entry)]

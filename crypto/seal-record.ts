@@ -111,17 +111,20 @@ export function checkSeal(
   return isQuorum(commission, signers) ? checked : refuse('signature_missing', 'quorum')
 }
 
-/** The same before anybody signed: what each device checks of the next seal at Open. */
+/**
+ * The same before anybody signed: what each device checks of the next seal at Open. `lostNo` is the
+ * highest number a seal had that was lost with a disk, as the journal says: none is given twice.
+ */
 export function checkSealBody(
   body: Uint8Array,
   commission: Commission,
-  { previous }: { readonly previous?: SealFacts } = {},
+  { previous, lostNo = 0 }: { readonly previous?: SealFacts; readonly lostNo?: number } = {},
 ): SealFacts | SealRefusal {
   const fields = seal.read(body)
   if (isRefusal(fields)) return fields
   const wrong =
     belongingProblem(fields, commission) ??
-    orderProblem(fields, previous) ??
+    orderProblem(fields, previous, lostNo) ??
     membersProblem(fields, commission) ??
     prekeysProblem(fields, previous)
   if (wrong) return refuse('seal_wrong', wrong)
@@ -144,12 +147,16 @@ function belongingProblem(fields: SealBody, commission: Commission): string | un
   return isAcceptableKey(fromBase64url(fields.boxKey)) ? undefined : 'box_key'
 }
 
-function orderProblem(fields: SealBody, previous: SealFacts | undefined): string | undefined {
+function orderProblem(
+  fields: SealBody,
+  previous: SealFacts | undefined,
+  lostNo: number,
+): string | undefined {
   if ((fields.no === 1) !== (fields.prev === '')) return 'prev'
   if ((fields.journal.seq === 0) !== (fields.journal.hash === '')) return 'journal'
   if (fields.sealedAt >= fields.opensAt || fields.opensAt >= fields.staleAfter) return 'times'
   if (!previous) return undefined
-  if (fields.no !== previous.no + 1) return 'number'
+  if (fields.no !== Math.max(previous.no, lostNo) + 1) return 'number'
   if (fields.prev !== toBase64url(previous.hash)) return 'prev'
   return fields.journal.seq < previous.journal.seq ? 'journal' : undefined
 }

@@ -47,6 +47,16 @@ export const deskBox = contract({
     lastOpenedOn: v.exactOptional(day),
     /** The opening under way, or just closed and not yet finished. */
     opening: v.exactOptional(id),
+    /** The line that says the box was put back from a backup, the newest one: signed by the box. */
+    restored: v.exactOptional(signedRecord),
+    /** Media that are away; absent when all is well. */
+    safety: v.exactOptional(
+      v.strictObject({
+        keysMirrorAwaySince: v.exactOptional(instant),
+        /** Keys of an opened seal still live: they wait for a medium. */
+        keysWait: v.boolean(),
+      }),
+    ),
     leftOver: count,
     unregistered: count,
     overdue: count,

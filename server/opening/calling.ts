@@ -5,6 +5,7 @@ import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { keysAgree, readSeal } from '../keys-agree.ts'
 import type { Parts } from '../parts.ts'
+import { restoredSince } from '../restored.ts'
 import type { KeptOpening } from '../store/openings.ts'
 import type { KeptSeal } from '../store/seals.ts'
 import type { Nouns } from '../store/store.ts'
@@ -26,7 +27,8 @@ export async function callOpening(parts: Parts, member: number): Promise<string 
     }
     const current = await nouns.seals.current(box.id)
     if (!current) return refuse('letters_refused')
-    if (!keysAgree(box.id, current, keys)) return refuse('keys_disagree')
+    const isSaid = await restoredSince(nouns, box.id, current)
+    if (!isSaid && !keysAgree(box.id, current, keys)) return refuse('keys_disagree')
     const now = clock.now()
     const seal = readSeal(current.record.body)
     const facts = { now, member, commission: box.commission, seal }

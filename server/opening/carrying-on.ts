@@ -2,6 +2,7 @@
 import { keysFit, readSeal } from '../keys-agree.ts'
 import { nameOfError } from '../log.ts'
 import type { Parts } from '../parts.ts'
+import { newestRestored } from '../restored.ts'
 import { theBox } from '../the-box.ts'
 import { endWaitingKeys } from './ending-keys.ts'
 import { finish } from './finishing.ts'
@@ -55,7 +56,8 @@ async function carryOn(parts: Parts, gate: Gate): Promise<void> {
 
 /**
  * The swap is committed first and the key folder told after it. Cut between the two, the folder is
- * one seal behind and holds the right keys: then, and only then, it catches up.
+ * one seal behind and holds the right keys: then, and only then, it catches up. After a restore the
+ * one before may be a seal that the journal only knows as lost.
  */
 async function nameCurrentKeys({ store, keys, log }: Parts, box: string): Promise<void> {
   const seal = await store.read.seals.current(box)
@@ -64,7 +66,9 @@ async function nameCurrentKeys({ store, keys, log }: Parts, box: string): Promis
   if (known?.box === box && known.hash === seal.hash) return
   const { prev } = readSeal(seal.record.body)
   const isOneBehind = known ? known.box === box && known.hash === prev : prev === ''
-  if (isOneBehind && keysFit(seal, keys)) {
+  const lost = await newestRestored(store.read, box)
+  const isAfterLost = known !== undefined && known.hash === lost?.seal && seal.no > lost.no
+  if ((isOneBehind || isAfterLost) && keysFit(seal, keys)) {
     keys.setCurrent({ box, no: seal.no, hash: seal.hash })
   } else {
     log({ event: 'keys_disagree' })

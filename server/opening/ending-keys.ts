@@ -7,8 +7,10 @@ import { isRefusal } from '#core/refusal.ts'
 import { read } from '#core/shape.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
 import { appendEntry, mayAppend } from '../journal.ts'
+import type { KeyName } from '../key-folder.ts'
 import { keysOfSeal, readSeal } from '../keys-agree.ts'
 import type { Parts } from '../parts.ts'
+import { newestRestored } from '../restored.ts'
 import type { KeptOpening } from '../store/openings.ts'
 import type { Nouns } from '../store/store.ts'
 import { type TheBox, theBox } from '../the-box.ts'
@@ -22,6 +24,15 @@ export async function endWaitingKeys(parts: Parts): Promise<void> {
     const waiting = await unsaid(store.read, box, await endsOf(store.read, box, opening))
     if (waiting.length > 0) await endKeys(parts, opening)
   }
+}
+
+/** Keys of a seal that was opened whole live on: they wait for a medium, or their end for its line. */
+export async function haveWaitingKeys(nouns: Nouns, id: string): Promise<boolean> {
+  for (const opening of await nouns.openings.withLivingKeys(id)) {
+    const waiting = await unsaid(nouns, { id }, await endsOf(nouns, { id }, opening))
+    if (waiting.length > 0) return true
+  }
+  return false
 }
 
 /** `opening.backup` is the one made after its cases were entered. */
@@ -38,8 +49,10 @@ export async function endKeys(parts: Parts, opening: KeptOpening): Promise<void>
     casesDurable: true,
     backup: isDoubled ? ('verified' as const) : ('unverified' as const),
   }
-  if (mayDestroyKeys(facts)) keys.destroy(dying.flatMap(({ body }) => keysOfSeal(body)))
-  else if (opening.stage === 'closed') log({ event: 'backups_away' })
+  if (mayDestroyKeys(facts)) {
+    const lost = await gatesOfLostSeals(store.read, box)
+    keys.destroy([...lost, ...dying.flatMap(({ body }) => keysOfSeal(body))])
+  } else if (opening.stage === 'closed') log({ event: 'backups_away' })
   const areGone = mayDestroyKeys(facts) && !keys.mirror?.isBehind()
 
   await store.change(async nouns => {
@@ -60,10 +73,25 @@ export async function endKeys(parts: Parts, opening: KeptOpening): Promise<void>
   })
 }
 
+/**
+ * Of seals that hung on the box after the backup it was put back from: nobody will open their letters,
+ * so nobody shall be able to. Their prekeys are listed by a later seal, and die with that one.
+ */
+async function gatesOfLostSeals(nouns: Nouns, box: TheBox): Promise<readonly KeyName[]> {
+  const lost = await newestRestored(nouns, box.id)
+  const known = new Set((await nouns.seals.all(box.id)).map(({ no }) => no))
+  const numbers = Array.from({ length: lost?.no ?? 0 }, (_, at) => at + 1)
+  return numbers.filter(no => !known.has(no)).map(no => `gate-${no}` as const)
+}
+
 type End = Awaited<ReturnType<typeof endsOf>>[number]
 
 /** Seals whose keys may die and of whose keys the journal does not say yet that they are gone. */
-async function unsaid(nouns: Nouns, box: TheBox, ends: readonly End[]): Promise<readonly End[]> {
+async function unsaid(
+  nouns: Nouns,
+  box: Pick<TheBox, 'id'>,
+  ends: readonly End[],
+): Promise<readonly End[]> {
   const records = await nouns.journal.allOf(box.id, 'keys_destroyed')
   const said = new Set(
     records.map(({ body }) => {
@@ -75,7 +103,7 @@ async function unsaid(nouns: Nouns, box: TheBox, ends: readonly End[]): Promise<
 }
 
 /** What everybody signed became of each seal on the table. */
-export async function endsOf(nouns: Nouns, box: TheBox, opening: KeptOpening) {
+export async function endsOf(nouns: Nouns, box: Pick<TheBox, 'id'>, opening: KeptOpening) {
   const closing = (await nouns.closings.proposed(box.id, opening.id))!
   const closed = read(closedBody, parseCanonical(closing.closed))
   if (isRefusal(closed)) throw new Error('the closed record that was signed cannot be read')

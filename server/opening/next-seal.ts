@@ -8,6 +8,7 @@ import { identityOf } from '#crypto/x25519-stanza.ts'
 import { boxPublicKey } from '../box-key.ts'
 import type { KeyFolder } from '../key-folder.ts'
 import { prekeysUsed } from '../prekeys-used.ts'
+import { newestRestored } from '../restored.ts'
 import type { KeptSeal } from '../store/seals.ts'
 import type { Nouns } from '../store/store.ts'
 import type { TheBox } from '../the-box.ts'
@@ -30,7 +31,8 @@ export async function drawNextSeal(drawing: Drawing): Promise<DrawnSeal | Refusa
   const living = members.filter(({ dead }) => !dead).map(({ i }) => i)
   const enough = isQuorum(living, box.commission)
   if (isRefusal(enough)) return refuse('too_few_living_members', { living: living.length })
-  const no = current.no + 1
+  const lost = await newestRestored(nouns, box.id)
+  const no = Math.max(current.no, lost?.no ?? 0) + 1
   keys.make([`gate-${no}`])
   const body = seal.body({
     box: box.id,
@@ -54,8 +56,12 @@ async function membersOf({ nouns, keys, box }: Drawing): Promise<SealMember[]> {
   const used = await prekeysUsed(nouns, box.id)
   const members: SealMember[] = []
   for (const { i } of box.commission.members) {
-    const next = await nouns.prekeys.next(box.id, i, used(i))
-    if (!next || !keys.has(`pepper-${i}-${next.n}`)) {
+    // After a restore some were used in openings the backup does not know: their peppers are gone.
+    let next = await nouns.prekeys.next(box.id, i, used(i))
+    while (next && !keys.has(`pepper-${i}-${next.n}`)) {
+      next = await nouns.prekeys.next(box.id, i, next.n)
+    }
+    if (!next) {
       members.push({ dead: true, i, n: 0, read: '', share: '', sig: '' })
       continue
     }

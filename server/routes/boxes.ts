@@ -9,6 +9,7 @@ import { readSeal } from '../keys-agree.ts'
 import { lastOpening } from '../last-opening.ts'
 import { on, type Served } from '../on.ts'
 import { registerTotals } from '../register.ts'
+import { safetyOf } from '../safety.ts'
 import { changesOf } from '../signed-entries/last-change.ts'
 import type { TheBox } from '../the-box.ts'
 import { wireRecord, wireRecords } from '../wire-records.ts'
@@ -22,6 +23,7 @@ export function serveBoxes(served: Served): void {
     const now = clock.now()
     const lastOpenedOn = await lastOpening(read, box.id)
     const opening = await read.openings.unfinished(box.id)
+    const restored = await read.journal.newestOf(box.id, 'restored')
     const partly = await read.seals.standingAs(box.id, 'opened_in_part')
     const leftOver = await Promise.all(partly.map(({ hash }) => read.envelopes.heads(box.id, hash)))
     return {
@@ -41,6 +43,8 @@ export function serveBoxes(served: Served): void {
       next: nextOpening(box, readSeal(seal.record.body).opensAt),
       ...(lastOpenedOn && { lastOpenedOn }),
       ...(opening && { opening: opening.id }),
+      ...(restored && { restored: wireRecord(restored) }),
+      ...(await safetyOf(served.parts, box.id)),
       leftOver: leftOver.flat().length,
       ...(await registerTotals(read, box, now)),
     }

@@ -25,6 +25,7 @@ export function FirstPage() {
         {owner.value ? told(home.hello, { name: nameOf(owner.value.member) }) : words().frame.home}
       </StepHeading>
       {seal.isStale && <Notice kind="bad" title={home.stale} />}
+      <Safety />
       {keysMade.value > 0 && <Notice kind="good">{counted(keysMade.value, home.keysMade)}</Notice>}
       <div class="two">
         <div class="stack">
@@ -34,6 +35,24 @@ export function FirstPage() {
         <BoxCard />
       </div>
     </div>
+  )
+}
+
+/** Nothing, as long as every medium is there and the box stands where it stood. */
+function Safety() {
+  const { home } = words()
+  const { restored, safety } = theBox()
+  const away = safety?.keysMirrorAwaySince
+  return (
+    <>
+      {restored?.isSince && (
+        <Notice kind="bad">{told(home.restored, { moment: inWords(restored.at) })}</Notice>
+      )}
+      {away !== undefined && (
+        <Notice kind="care">{told(home.mirrorAway, { moment: inWords(away) })}</Notice>
+      )}
+      {safety?.keysWait && <Notice kind="care">{home.keysWait}</Notice>}
+    </>
   )
 }
 

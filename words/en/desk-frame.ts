@@ -106,6 +106,12 @@ export const home = {
     '{n} letters are left over from earlier openings',
   ),
   leftOverWhy: 'They open when other members come: those who were here are named in them.',
+  restored:
+    'The box was put back from a backup on {moment}. Lines and letters after that backup are lost; letters are taken again, at the latest, after the next opening.',
+  mirrorAway:
+    'The second copy of the keys is away since {moment}. Please tell whoever looks after the computer.',
+  keysWait:
+    'Keys of an opened seal are not destroyed yet: they wait for a backup or for the second copy of the keys. Please tell whoever looks after the computer.',
   stale: 'The seal is old: two openings were missed. Please hold the opening.',
   deadSeats: 'This seal has no keys of: {names}. They cannot help to open it.',
   keysMade: inEn(

@@ -38,6 +38,8 @@ export const kindsOfEntry = {
   },
   keys_destroyed:
     'The keys of the old seal were destroyed; {registered} registered, {leftOver} left over.',
+  restored:
+    'The box was put back from a backup. What the journal said after the line before this one is lost; the newest seal was No. {no}.',
   case_registered: 'Appeal {number} was registered; term {due}.',
   case_answered: 'Appeal {number} was answered.',
   case_closed: 'Appeal {number} was closed: {outcome}.',

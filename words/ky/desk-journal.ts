@@ -40,6 +40,8 @@ export const kindsOfEntry = {
   },
   keys_destroyed:
     'Эски пломбанын ачкычтары жок кылынды: катталганы {registered}, калганы {leftOver}.',
+  restored:
+    'Кутуча камдык көчүрмөдөн калыбына келтирилди. Журналдын мурунку сабынан кийинки жазуулар жоголду; акыркы пломба № {no} болгон.',
   case_registered: '{number} кайрылуусу катталды, мөөнөтү: {due}.',
   case_answered: '{number} кайрылуусуна жооп берилди.',
   case_closed: '{number} кайрылуусу жабылды: {outcome}.',

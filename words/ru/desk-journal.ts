@@ -39,6 +39,8 @@ export const kindsOfEntry = {
   },
   keys_destroyed:
     'Ключи старой пломбы уничтожены: зарегистрировано {registered}, осталось {leftOver}.',
+  restored:
+    'Ящик восстановлен из резервной копии. Записи журнала после предыдущей строки утрачены; последняя пломба была № {no}.',
   case_registered: 'Обращение {number} зарегистрировано, срок {due}.',
   case_answered: 'На обращение {number} дан ответ.',
   case_closed: 'Обращение {number} закрыто: {outcome}.',

@@ -16,6 +16,7 @@ import { deskBox } from '#wire/boxes.ts'
 import type { AnswerOf } from '#wire/contract.ts'
 import type { WireRecord } from '#wire/primitives.ts'
 import { checkSealed, type Sealed } from './commissions.ts'
+import { type Restored, readRestored } from './restored.ts'
 import type { Seat } from './seat.ts'
 
 export type BoxFacts = {
@@ -53,6 +54,9 @@ export type BoxFacts = {
   readonly lastOpenedOn?: CivilDate
   /** The opening under way, for `enterRoom`. */
   readonly opening?: string
+  /** Put back from a backup, and when; `isSince` until the next seal hangs on the box. */
+  readonly restored?: Restored & { readonly isSince: boolean }
+  readonly safety?: AnswerOf<typeof deskBox>['safety']
   readonly leftOver: number
   readonly unregistered: number
   readonly overdue: number
@@ -64,6 +68,8 @@ export type Seen = {
   readonly seal: string
   readonly seq: number
   readonly head: string
+  /** The last line this device saw that says the box was put back from a backup. */
+  readonly restored?: string
 }
 
 /** Refuses what is older than what was seen, or signed by the wrong people. */
@@ -73,15 +79,21 @@ export async function readBox(
 ): Promise<{ readonly facts: BoxFacts; readonly seen: Seen } | Refusal> {
   const known = await knowBox(seat)
   if (isRefusal(known)) return known
-  const { seal, journal } = known.facts
+  const { seal, journal, restored } = known.facts
+  // Put back, said in the journal and on the first page: what was seen before is lost, once.
+  const isForgotten = restored !== undefined && restored.hash !== seen?.restored
   const older =
     seen !== undefined &&
+    !isForgotten &&
     (seal.no < seen.no ||
       (seal.no === seen.no && seal.hash !== seen.seal) ||
       journal.seq < seen.seq ||
       (journal.seq === seen.seq && journal.hash !== seen.head))
   if (older) return refuse('seal_older', { seen: seen.no, shown: seal.no })
-  const now = { no: seal.no, seal: seal.hash, seq: journal.seq, head: journal.hash }
+  const now = {
+    ...{ no: seal.no, seal: seal.hash, seq: journal.seq, head: journal.hash },
+    ...(restored && { restored: restored.hash }),
+  }
   return { facts: known.facts, seen: now }
 }
 
@@ -110,6 +122,8 @@ function factsOf(told: AnswerOf<typeof deskBox>, sealed: Sealed): BoxFacts | Ref
   const schoolDays = read(list(declaredDay, schoolDaysMax), json(told.schoolDays))
   if (isRefusal(schoolDays)) return schoolDays
   const { seal } = sealed
+  const restored = told.restored && readRestored(told.restored, seal)
+  if (isRefusal(restored)) return restored
   const hash = toBase64url(seal.hash)
   if (hash !== told.sealHash) return refuse('seal_wrong', { at: 'hash' })
   const { box, now, demo, officers, woodenSeal, journal, next, leftOver, changed } = told
@@ -131,6 +145,8 @@ function factsOf(told: AnswerOf<typeof deskBox>, sealed: Sealed): BoxFacts | Ref
     overdue: told.overdue,
     ...(told.lastOpenedOn ? { lastOpenedOn: told.lastOpenedOn } : {}),
     ...(told.opening ? { opening: told.opening } : {}),
+    ...(restored && { restored: { ...restored, isSince: restored.seq > seal.journal.seq } }),
+    ...(told.safety && { safety: told.safety }),
   }
 }
 

@@ -37,6 +37,8 @@ export function entryInWords(entry: JournalEntry): string {
         registered: entry.registered,
         leftOver: entry.leftOver,
       })
+    case 'restored':
+      return told(said.restored, { no: entry.no })
     case 'case_registered':
       return told(said.case_registered, { number: entry.number, due: day(entry.due) })
     case 'case_answered':

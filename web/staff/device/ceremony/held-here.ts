@@ -35,7 +35,10 @@ export function heldFrom(
     openedAt,
     closedAt: entry.closedAt,
     seals: sealsOf(room, closed, chain),
-    nextSeal: { hash: state.nextSealHash, no: verified.sealed.seal.no + 1 },
+    nextSeal: {
+      hash: state.nextSealHash,
+      no: Math.max(verified.sealed.seal.no, facts.restored?.no ?? 0) + 1,
+    },
     attendances: entry.present.map(({ i, device }) => ({ member: i, device })),
     absences: entry.absent.map(({ i, reason }) => ({ member: i, reason })),
     otherPersons: inspection?.otherPersons ?? '',

@@ -24,7 +24,7 @@ export type NextSeal = Sealed & { readonly body: Uint8Array }
 export function checkNextSeal(
   state: OpeningAnswer,
   current: Sealed,
-  facts: Pick<BoxFacts, 'regulation' | 'calendar'>,
+  facts: Pick<BoxFacts, 'regulation' | 'calendar' | 'restored'>,
   records: readonly WireRecord[],
 ): NextSeal | Problem {
   const wrong = (detail: string): Problem => ({ problem: 'next_seal_wrong', grave: true, detail })
@@ -33,7 +33,10 @@ export function checkNextSeal(
   const { body } = record
   const commission = commissionOf(body, records, current.commission.box)
   if (isRefusal(commission)) return wrong('commission')
-  const next = checkSealBody(body, commission, { previous: current.seal })
+  const next = checkSealBody(body, commission, {
+    previous: current.seal,
+    lostNo: facts.restored?.no ?? 0,
+  })
   if (isRefusal(next)) return wrong(next.detail?.reason ?? next.refusal)
   if (toBase64url(next.hash) !== state.nextSealHash) return wrong('hash')
   if (next.boxKey !== current.seal.boxKey) return wrong('box_key')

@@ -2,6 +2,7 @@
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import type { Prekey } from '#crypto/prekeys.ts'
+import type { SealFacts } from '#crypto/seal-record.ts'
 import { fetchPrekey } from '../prekeys.ts'
 import { keepOnlyTheSignature, type Seat } from '../seat.ts'
 import { checkNextSeal, isProblem, provesOwnKeys } from './next-seal.ts'
@@ -18,6 +19,7 @@ export async function takeKeys(room: Room, seat: Seat): Promise<'taken' | Refusa
     const held = keysUnder(room, toBase64url(seal.hash))
     if (!mine || mine.dead || held.has(seat.member)) continue
     const prekey = await fetchPrekey(seat, mine.n)
+    if (isGone(prekey) && isLost(room, seal)) continue
     if (isRefusal(prekey)) return prekey
     if (prekey.share.recipient !== mine.share || prekey.read.recipient !== mine.read) {
       return refuse('keys_disagree', { number: mine.n })
@@ -26,6 +28,13 @@ export async function takeKeys(room: Room, seat: Seat): Promise<'taken' | Refusa
   }
   return 'taken'
 }
+
+const isGone = (found: Prekey | Refusal): boolean =>
+  isRefusal(found) && found.refusal === 'not_found'
+
+/** Put back from a backup since: openings the backup does not know have used these keys up. */
+const isLost = ({ facts: { restored } }: Room, { journal }: SealFacts): boolean =>
+  restored !== undefined && restored.seq > journal.seq
 
 export function keysUnder(room: Room, seal: string): Map<number, Prekey> {
   const held = room.memory.prekeys.get(seal) ?? new Map<number, Prekey>()
