@@ -26,9 +26,17 @@ export function copiesFile(page: CopiesPage, journal: JournalFile): Blob {
     element.append(...inside)
     return element
   }
-  const charset = make('meta')
-  charset.setAttribute('charset', 'utf-8')
-  made.head.prepend(charset)
+  const meta = (name: string, value: string, content = '') => {
+    const element = make('meta')
+    element.setAttribute(name, value)
+    if (content) element.setAttribute('content', content)
+    return element
+  }
+  made.head.prepend(
+    meta('charset', 'utf-8'),
+    meta('name', 'viewport', 'width=device-width'),
+    make('style', looks),
+  )
   const [save, ...others] = page.steps
   const link = make('a', page.journalWord)
   link.setAttribute('download', 'ishenim-journal.json')
@@ -53,6 +61,14 @@ export function copiesFile(page: CopiesPage, journal: JournalFile): Blob {
     },
   )
 }
+
+/** The page stands alone, so its few lines of looks come with it. */
+const looks = `
+  body { max-width: 50rem; margin: 1rem auto; padding: 0 1rem; font: 1rem/1.5 sans-serif; }
+  table { border-collapse: collapse; }
+  th, td { padding: 0.3rem 0.8rem 0.3rem 0; text-align: left; vertical-align: top; }
+  li { overflow-wrap: anywhere; }
+`
 
 const pieceBytes = 3 * 8_192
 
