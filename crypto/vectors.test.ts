@@ -11,6 +11,8 @@ const vectors: LockVectors = {
   trees: read('hostile-trees'),
   lists: read('lists'),
 }
+/** Boxes with substitutes: the same format, in a file of its own. */
+const seats: LockVectors = { ...read('seats'), lists: [] }
 
 describe('the vectors of the locks', () => {
   it('hold letters that open, trees that must not, and lists', () => {
@@ -21,6 +23,12 @@ describe('the vectors of the locks', () => {
 
   it('all come out as written: what opens, for whom, and what is refused for which reason', async () => {
     assert.deepEqual(await failuresOf(vectors), [])
+  })
+
+  it('with substitutes come out as written as well, at the 28 leaves a letter has room for', async () => {
+    assert.equal(seats.envelopes.length, 4)
+    assert.ok(seats.trees.trees.length > 20)
+    assert.deepEqual(await failuresOf(seats), [])
   })
 
   it('would show it if one did not', async () => {

@@ -15,7 +15,7 @@ type BoxVector = {
   seal: string
   k: number
   /** Secret keys, base64url; '' for a member the seal left out. */
-  members: { i: number; parent: boolean; share: string; read: string }[]
+  members: { i: number; parent: boolean; seat?: number; share: string; read: string }[]
 }
 
 export type EnvelopeVector = BoxVector & {
@@ -138,7 +138,10 @@ function boxOf({ box, seal, k, members }: BoxVector): {
     },
     commission: {
       k,
-      members: members.map(({ i, parent }) => ({ i, role: parent ? 'parent' : 'staff' })),
+      members: members.map(({ i, parent, seat }) => ({
+        ...{ i, role: parent ? 'parent' : 'staff' },
+        ...(seat === undefined ? {} : { seat }),
+      })),
     },
   })
   if (isRefusal(policy)) throw new TypeError('the vectors name no lawful box')

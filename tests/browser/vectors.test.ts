@@ -58,6 +58,7 @@ describe('the locks in a browser', () => {
       lists: vectors('lists'),
     }
     assert.deepEqual(await ask('locks', locks, phoneOf), [])
+    assert.deepEqual(await ask('locks', { ...vectors('seats'), lists: [] }, phoneOf), [])
     assert.deepEqual(await ask('records', vectors('records'), phoneOf), [])
     assert.deepEqual(await ask('letter', undefined, phoneOf), [])
   }
