@@ -77,6 +77,38 @@ describe('a seal', () => {
     assert.equal(reasonOf(check({ members: without(3, 4) })), 'no_living_parent')
   })
 
+  it('lists substitutes with their own keys, and counts a seat as living while one on it is', () => {
+    const of = foundBox({ substitutes: [2], word: 'seats' })
+    const all = sealFields(of)
+    assert.deepEqual(
+      all.members.map(({ i }) => i),
+      [0, 1, 2, 3],
+    )
+    const facts = checkSeal(sealOf(of, all), of.commission)
+    assert.ok(!isRefusal(facts))
+    const leftOut = (...out: number[]) =>
+      checkSealBody(
+        seal.body({ ...all, members: all.members.map(m => (out.includes(m.i) ? dead(m.i) : m)) }),
+        of.commission,
+      )
+    assert.ok(!isRefusal(leftOut(2)))
+    assert.ok(!isRefusal(leftOut(0, 3)))
+    assert.equal(reasonOf(leftOut(2, 3)), 'no_living_parent')
+    assert.equal(reasonOf(leftOut(0, 1)), 'too_few_living')
+    const without3 = checkSealBody(
+      seal.body({ ...all, members: all.members.slice(0, 3) }),
+      of.commission,
+    )
+    assert.equal(reasonOf(without3), 'members')
+    const signedBy23 = sealOf(of, all, [of.members[2]!, of.members[3]!])
+    assert.deepEqual(checkSeal(signedBy23, of.commission), {
+      refusal: 'signature_missing',
+      detail: { reason: 'quorum' },
+    })
+    const signedBy03 = sealOf(of, all, [of.members[0]!, of.members[3]!])
+    assert.ok(!isRefusal(checkSeal(signedBy03, of.commission)))
+  })
+
   it('is refused when keys in it are not their owner’s own', () => {
     const [zero, one] = [fields.members[0]!, fields.members[1]!]
     const list = (...changed: SealBody['members'][number][]) =>

@@ -49,19 +49,34 @@ export type TestBox = {
   readonly gate: ReturnType<typeof identityOf>
 }
 
+type Wishes = {
+  readonly size?: number
+  readonly parents?: number
+  readonly word?: string
+  /** Seats with a substitute, who are listed after the members. */
+  readonly substitutes?: readonly number[]
+}
+
 /** Member 0 is responsible, the last ones are parents. */
-export function foundBox({ size = 3, parents = 1, word = 'box' } = {}): TestBox {
+export function foundBox(wishes: Wishes = {}): TestBox {
+  const { size = 3, parents = 1, word = 'box', substitutes = [] } = wishes
   const random = drawnFrom(word)
-  const members = Array.from({ length: size }, (_, i) => testMember(i, random))
+  const people = size + substitutes.length
+  const members = Array.from({ length: people }, (_, i) => testMember(i, random))
   const body = founding.body({
     k: Math.floor(size / 2) + 1,
-    members: members.map(({ i, keys }) => ({
-      desk: keys.publics.desk,
-      i,
-      key: keys.publics.key,
-      name: `Мүчө ${i}`,
-      role: i === 0 ? 'responsible' : i >= size - parents ? 'parent' : 'staff',
-    })),
+    members: members.map(({ i, keys }) => {
+      const seat = substitutes[i - size]
+      const on = seat ?? i
+      return {
+        desk: keys.publics.desk,
+        i,
+        key: keys.publics.key,
+        name: `Мүчө ${i}`,
+        role: on === 0 ? 'responsible' : on >= size - parents ? 'parent' : 'staff',
+        ...(seat === undefined ? {} : { seat }),
+      }
+    }),
     no: 1,
     order: { date: '2026-10-30', no: '47' },
   })
