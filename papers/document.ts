@@ -28,7 +28,29 @@ export type Block =
   | { readonly kind: 'heading'; readonly text: string }
   | { readonly kind: 'paragraph'; readonly text: string; readonly fields?: readonly number[] }
   | { readonly kind: 'facts'; readonly facts: readonly Fact[] }
-  | { readonly kind: 'points'; readonly lead: string; readonly points: readonly Point[] }
+  | {
+      readonly kind: 'points'
+      readonly lead: string
+      readonly points: readonly Point[]
+      /** Where the numbering goes on after a table in between; 1 when absent. */
+      readonly from?: number
+    }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** Letters or digits somebody will read out or type, in groups of four. */
+  | { readonly kind: 'groups'; readonly label: string; readonly groups: readonly string[] }
+  /** A QR code: `text` is what a phone reads, `label` what stands under it for people. */
+  | { readonly kind: 'code'; readonly text: string; readonly label: string }
+  /** Room for ink: so many ruled lines. */
+  | {
+      readonly kind: 'lines'
+      readonly label: string
+      readonly count: number
+      readonly field?: number
+    }
+  /** Room for the institution's stamp, «М.О.». */
+  | { readonly kind: 'stamp'; readonly text: string; readonly field?: number }
+  /** The same slip several times on one leaf, to be cut apart. */
+  | { readonly kind: 'slips'; readonly copies: number; readonly slip: readonly Block[] }
   | {
       readonly kind: 'table'
       readonly caption: string
@@ -56,6 +78,8 @@ export type Paper = {
   readonly foot: readonly string[]
   /** Printed across: eleven columns do not fit a sheet that stands. */
   readonly isWide: boolean
+  /** For a wall or for scissors; an official sheet when absent. */
+  readonly look?: 'poster' | 'slips'
 }
 
 /** Every number of the printed form that the paper has a place for, in order. */
@@ -65,7 +89,12 @@ export const fieldsOf = ({ headFields, blocks }: Paper): readonly number[] =>
 const fieldsIn = (block: Block): readonly number[] => {
   switch (block.kind) {
     case 'heading':
+    case 'list':
+    case 'groups':
+    case 'code':
       return []
+    case 'slips':
+      return block.slip.flatMap(fieldsIn)
     case 'paragraph':
       return block.fields ?? []
     case 'points':
@@ -74,6 +103,8 @@ const fieldsIn = (block: Block): readonly number[] => {
       return block.facts.flatMap(({ field }) => field ?? [])
     case 'table':
     case 'signatures':
+    case 'lines':
+    case 'stamp':
       return block.field === undefined ? [] : [block.field]
   }
 }

@@ -18,7 +18,22 @@ const linesOf = (block: Block): readonly string[] => {
     case 'facts':
       return block.facts.map(({ label, value }) => `${label}: ${value.join('; ')}`)
     case 'points':
-      return [block.lead, ...block.points.map(({ text }, at) => `${at + 1}) ${text}`)]
+      return [
+        ...(block.lead === '' ? [] : [block.lead]),
+        ...block.points.map(({ text }, at) => `${at + (block.from ?? 1)}) ${text}`),
+      ]
+    case 'list':
+      return block.items.map(item => `• ${item}`)
+    case 'groups':
+      return [`${block.label}: ${block.groups.join(' ')}`]
+    case 'code':
+      return [`[QR ${block.text}] ${block.label}`]
+    case 'lines':
+      return [`${block.label}: ${Array(block.count).fill('________').join(' ')}`]
+    case 'stamp':
+      return [`[${block.text}]`]
+    case 'slips':
+      return block.slip.flatMap(linesOf)
     case 'table':
       return [
         block.caption,

@@ -11,7 +11,7 @@ const doors: Record<string, string> = {
   crypto:
     '@noble/** @scure/base age-encryption shamir-secret-sharing core/{limits,sealed,seats}.ts',
   words: 'core/**',
-  papers: 'core/** words/**',
+  papers: 'core/** words/** uqr',
   wire: 'core/** valibot @valibot/to-json-schema',
   server: `core/** wire/** words/** web/intake/template.ts
     !crypto/{seal,unseal,quorum,member-keys,receipt,reply,age-file,case-file}.ts

@@ -1,4 +1,6 @@
 // Enrolment in English: an invitation, a name, digits, a sheet, an undertaking.
+import { undertaking } from './papers-joining.ts'
+
 export const join = {
   title: 'Enrolment of a commission member',
   stepsLabel: 'Steps',
@@ -69,14 +71,7 @@ export const join = {
   },
   promise: {
     intro: 'Before the key is yours: read it and sign. Your signature stays with the box.',
-    text: [
-      'As a member of the commission I keep secret what I learn through the trust box: what the appeals say, whom they name, and who may have written them (clause 6.1 of the regulation).',
-      'I do not try to find out who wrote: not by the hand, not by the words, not by cameras.',
-      'I make no copies and no photographs of appeals, and I give my passphrase and my keys to nobody.',
-      'If an appeal concerns me or my close kin, I say so and take no part in it.',
-      'To report to the competent bodies what the law obliges me to report, above all danger to a child, is no breach of this undertaking.',
-      'The undertaking holds after I have left the commission.',
-    ],
+    text: undertaking.text,
     signer: '{name}',
     original: 'You sign the Kyrgyz text; this is its translation.',
     sign: 'I undertake this and sign',

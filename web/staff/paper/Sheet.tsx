@@ -1,10 +1,12 @@
 // A paper on the screen and on the printer: the tree of papers/document.ts drawn as it stands.
 // Places in a list are their own keys: a paper never changes its order.
-import type { Block, Fact, Paper, SignatureLine } from '#papers/document.ts'
+import type { Block, Fact, Paper } from '#papers/document.ts'
+import { Code } from './Code.tsx'
+import { Hands, RuledLines, StampPlace } from './Ink.tsx'
 
 /** The page around it has the h1: the title of the paper is an h2. */
 export const Sheet = ({ paper }: { paper: Paper }) => (
-  <article class={paper.isWide ? 'sheet sheet-wide' : 'sheet'} lang={paper.language}>
+  <article class={classOf(paper)} lang={paper.language}>
     <header class="sheet-head">
       {paper.mark !== '' && <p class="sheet-mark">{paper.mark}</p>}
       {paper.institution.map(name => (
@@ -12,15 +14,24 @@ export const Sheet = ({ paper }: { paper: Paper }) => (
       ))}
       <h2>{paper.title}</h2>
     </header>
-    {paper.blocks.map((block, at) => (
-      <Part key={at} block={block} />
-    ))}
+    <Parts blocks={paper.blocks} />
     {paper.foot.map(line => (
       <p key={line} class="small">
         {line}
       </p>
     ))}
   </article>
+)
+
+const classOf = ({ isWide, look }: Paper): string =>
+  ['sheet', isWide && 'sheet-wide', look && `sheet-${look}`].filter(Boolean).join(' ')
+
+const Parts = ({ blocks }: { blocks: readonly Block[] }) => (
+  <>
+    {blocks.map((block, at) => (
+      <Part key={at} block={block} />
+    ))}
+  </>
 )
 
 function Part({ block }: { block: Block }) {
@@ -32,22 +43,62 @@ function Part({ block }: { block: Block }) {
     case 'points':
       return (
         <div>
-          <p>{block.lead}</p>
-          <ol class="sheet-points">
+          {block.lead !== '' && <p>{block.lead}</p>}
+          <ol class="sheet-points" start={block.from ?? 1}>
             {block.points.map(({ text }, at) => (
               <li key={at}>{text}</li>
             ))}
           </ol>
         </div>
       )
+    case 'list':
+      return (
+        <ul class="sheet-points">
+          {block.items.map((item, at) => (
+            <li key={at}>{item}</li>
+          ))}
+        </ul>
+      )
     case 'facts':
       return <LabelledValues facts={block.facts} />
+    case 'groups':
+      return <Groups {...block} />
+    case 'code':
+      return <Code {...block} />
     case 'table':
       return <Ruled {...block} />
     case 'signatures':
       return <Hands caption={block.caption} lines={block.lines} />
+    case 'lines':
+      return <RuledLines {...block} />
+    case 'stamp':
+      return <StampPlace text={block.text} />
+    case 'slips':
+      return <Slips {...block} />
   }
 }
+
+const Groups = ({ label, groups }: Block & { kind: 'groups' }) => (
+  <div>
+    <p>{label}</p>
+    <ol class="sheet-groups" aria-label={label} translate={false}>
+      {groups.map((group, at) => (
+        <li key={at}>{group}</li>
+      ))}
+    </ol>
+  </div>
+)
+
+/** On the screen one slip is enough; the printer makes as many as the leaf holds. */
+const Slips = ({ copies, slip }: Block & { kind: 'slips' }) => (
+  <div class="sheet-cuts">
+    {Array.from({ length: copies }, (_, at) => (
+      <section key={at} class="sheet-cut">
+        <Parts blocks={slip} />
+      </section>
+    ))}
+  </div>
+)
 
 const LabelledValues = ({ facts }: { facts: readonly Fact[] }) => (
   <dl class="sheet-facts">
@@ -92,21 +143,5 @@ const Ruled = ({ caption, columns, rows }: Block & { kind: 'table' }) => (
         ))}
       </tbody>
     </table>
-  </section>
-)
-
-const Hands = ({ caption, lines }: { caption: string; lines: readonly SignatureLine[] }) => (
-  <section class="sheet-hands">
-    <h3>{caption}</h3>
-    <ul>
-      {lines.map(({ role, name, mark, byHand }, at) => (
-        <li key={at}>
-          <span>{role}</span>
-          <span class="sheet-name">{name}</span>
-          <span class="small">{mark}</span>
-          {byHand && <span class="sheet-ink" aria-hidden="true" />}
-        </li>
-      ))}
-    </ul>
   </section>
 )
