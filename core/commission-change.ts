@@ -12,7 +12,7 @@ import {
   type Order,
   type Role,
 } from './commission.ts'
-import { memberIndexMax } from './limits.ts'
+import { commissionPeopleMax, memberIndexMax } from './limits.ts'
 import type { Minutes } from './minutes.ts'
 import { type Allowed, allowed, isRefusal, type Refusal, refuse } from './refusal.ts'
 
@@ -63,10 +63,10 @@ export const mayPropose = (
       return refuse('name_twice', { at })
     }
   }
-  const newcomers = joiningBy(outgoing, people)
-  if (newcomers.some((i, place) => i !== newcomersFrom + place || i > memberIndexMax)) {
+  // Not the next one exactly: one of several may have been struck off the order again.
+  const most = Math.min(newcomersFrom + commissionPeopleMax - 1, memberIndexMax)
+  if (joiningBy(outgoing, people).some(i => i > most))
     return refuse('malformed', { at: 'people.i' })
-  }
   return isChange(people, outgoing) ? allowed : refuse('commission_is_so')
 }
 

@@ -1,8 +1,9 @@
 // The box as the law sees it: read from the store, its commission checked from the founding on.
 import type { BoxAbout } from '#core/box.ts'
 import type { Calendar, DeclaredDay } from '#core/calendar.ts'
-import type { Officers } from '#core/commission.ts'
+import { isMember, type Officers } from '#core/commission.ts'
 import { kyrgyzCalendar } from '#core/holidays.ts'
+import { readEntry } from '#core/journal.ts'
 import { isRefusal } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
 import { withSchoolDays } from '#core/school-days.ts'
@@ -22,8 +23,12 @@ export type TheBox = {
   /** The days of the state with the school's own. */
   readonly calendar: Calendar
   readonly schoolDays: readonly DeclaredDay[]
+  /** In force by the journal. */
   readonly commission: Commission
+  /** From the founding on; the last one may be of the commission whose seal hangs already. */
   readonly commissions: readonly SignedRecord[]
+  /** Members of it who have left, by lines of the journal. */
+  readonly departed: readonly Departure[]
   readonly officers: Officers
   readonly woodenSeal: string
   readonly foundedAt: number
@@ -39,6 +44,9 @@ export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
   const boxKeys = fields && !isRefusal(fields) ? [fromBase64url(fields.boxKey, 32)] : []
   const days = await nouns.schoolDays.all(kept.id)
   const schoolDays = days.map(day => parseCanonical(day) as DeclaredDay)
+  // From the swap at which its seal was hung to the closing, the newest commission waits for its line.
+  const isHung = (await nouns.changes.pending(kept.id))?.hung ?? false
+  const commission = checked(isHung ? commissions.slice(0, -1) : commissions, boxKeys)
   const { id, chair, secretary, woodenSeal, foundedAt } = kept
   return {
     id,
@@ -48,23 +56,44 @@ export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
     regulation: parseCanonical(kept.regulation) as Regulation,
     calendar: withSchoolDays(kyrgyzCalendar, schoolDays),
     schoolDays,
-    commission: checked(commissions, boxKeys),
+    commission,
     commissions,
+    departed: await departures(nouns, id, commission),
     officers: { chair, secretary },
     woodenSeal,
     foundedAt,
   }
 }
 
-/** Every request asks, records change once a year: the last verdict is remembered by their bytes. */
-let remembered: { readonly of: string; readonly commission: Commission } | undefined
+export type Departure = { readonly member: number; readonly on: string; readonly seq: number }
+
+/** An index is never given twice, so a line about an earlier commission names nobody of this one. */
+async function departures(
+  nouns: Nouns,
+  box: string,
+  commission: Commission,
+): Promise<readonly Departure[]> {
+  const records = await nouns.journal.allOf(box, 'member_left')
+  return records.flatMap(({ body }) => {
+    const entry = readEntry(parseCanonical(body))
+    if (isRefusal(entry) || entry.kind !== 'member_left') return []
+    const { member, on, seq } = entry
+    return isMember(member, commission) ? [{ member, on, seq }] : []
+  })
+}
+
+/** Every request asks, records change once a year: the last verdicts are remembered by their bytes. */
+const remembered = new Map<string, Commission>()
+const verdictsMax = 8
 
 function checked(records: readonly SignedRecord[], boxKeys: readonly Uint8Array[]): Commission {
   const parts = records.flatMap(({ body, signatures }) => [body, ...signatures.map(s => s.sig)])
   const of = toBase64url(sha256(...parts, ...boxKeys))
-  if (remembered?.of === of) return remembered.commission
+  const known = remembered.get(of)
+  if (known) return known
   const commission = checkCommissionChain(records, boxKeys)
   if (isRefusal(commission)) throw new Error('the commission records in the store do not hold')
-  remembered = { of, commission }
+  if (remembered.size >= verdictsMax) remembered.clear()
+  remembered.set(of, commission)
   return commission
 }

@@ -58,6 +58,13 @@ export const boxesIn = (db: Kysely<Schema>) => ({
     await db.updateTable('boxes').set({ regulation }).where('id', '=', box).execute()
   },
 
+  async elect(
+    box: string,
+    { chair, secretary }: Pick<KeptBox, 'chair' | 'secretary'>,
+  ): Promise<void> {
+    await db.updateTable('boxes').set({ chair, secretary }).where('id', '=', box).execute()
+  },
+
   async hangWoodenSeal(box: string, woodenSeal: string): Promise<void> {
     await db.updateTable('boxes').set({ wooden_seal: woodenSeal }).where('id', '=', box).execute()
   },

@@ -16,6 +16,7 @@ const headColumns = [
   'number',
   'act',
   'removed_on',
+  'commission',
 ] as const
 const fromRow = rowReader({
   entry: text,
@@ -29,6 +30,7 @@ const fromRow = rowReader({
   number: orNothing(text),
   act: orNothing(text),
   removed_on: orNothing(text),
+  commission: whole,
 })
 export const caseSteps = ['registered', 'extended', 'answered', 'closed'] as const
 const stepFromRow = rowReader({
@@ -53,6 +55,8 @@ export type KeptCase = {
   readonly sheets: number
   readonly photos: number
   readonly recipient: string
+  /** Number of the commission record for whose people its first key was wrapped. */
+  readonly commission: number
   /** From the closing on. */
   readonly number?: string
   readonly act?: string

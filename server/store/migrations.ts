@@ -5,6 +5,7 @@ import { up as theBox } from './migrations/0001-the-box.ts'
 import { up as givenUp } from './migrations/0002-given-up.ts'
 import { up as underOneCode } from './migrations/0003-letters-under-one-code.ts'
 import { up as foundedByItself } from './migrations/0004-founded-by-itself.ts'
+import { up as whenPeopleChange } from './migrations/0005-when-people-change.ts'
 import { up as waysToSignIn } from './migrations/0006-ways-to-sign-in.ts'
 import { up as rulesAndDirector } from './migrations/0007-rules-and-director.ts'
 import { up as linesByMail } from './migrations/0008-lines-by-mail.ts'
@@ -15,6 +16,7 @@ const migrations: Record<string, Migration> = {
   '0002-given-up': { up: givenUp },
   '0003-letters-under-one-code': { up: underOneCode },
   '0004-founded-by-itself': { up: foundedByItself },
+  '0005-when-people-change': { up: whenPeopleChange },
   '0006-ways-to-sign-in': { up: waysToSignIn },
   '0007-rules-and-director': { up: rulesAndDirector },
   '0008-lines-by-mail': { up: linesByMail },

@@ -69,6 +69,11 @@ export const prekeysIn = (
         .where('n', '=', n)
         .execute()
     },
+
+    /** Of one who left, or never came: neither wrap nor recipient is needed any more. */
+    async forgetAllOf(box: string, member: number): Promise<void> {
+      await db.deleteFrom(table).where('box', '=', box).where('member', '=', member).execute()
+    },
   }
 }
 

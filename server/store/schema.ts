@@ -15,6 +15,17 @@ export type Schema = {
     wooden_seal: string
   }
   commissions: Key & { no: number; hash: string; body: Uint8Array }
+  changes: Key & {
+    version: number
+    by: number
+    order_no: string
+    order_date: string
+    people: Uint8Array
+    election: Uint8Array
+    minutes: Uint8Array
+    hung: number
+  }
+  seal_signatures: OfOpening & { member: number; seal: string; sig: Uint8Array }
   /** Signatures stand beside the bytes they sign. The box signs as member -1. */
   signatures: Key & { record: string; signer: number; sig: Uint8Array }
   sign_ins: Key & {
@@ -179,8 +190,13 @@ export type Schema = {
     number: string | null
     act: string | null
     removed_on: string | null
+    /** Number of the commission record in force when it was filed. */
+    commission: number
   }
   case_wraps: OfCase & { member: number; wrap: Uint8Array }
+  case_rotations: OfCase &
+    Own & { no: number; commission: string; by: number; recipient: string; earlier: Uint8Array }
+  case_rotation_wraps: OfCase & { no: number; member: number; wrap: Uint8Array }
   case_steps: OfCase & {
     step: string
     member: number

@@ -47,6 +47,11 @@ export const signInsIn = (db: Kysely<Schema>) => ({
       .values({ box, member, name, salt, auth_hash: authHash, wrapped_root: wrappedRoot })
       .execute()
   },
+
+  /** Of one who left; the name is free again. */
+  async forget(box: string, member: number): Promise<void> {
+    await db.deleteFrom('sign_ins').where('box', '=', box).where('member', '=', member).execute()
+  },
 })
 
 function signInOf(row: unknown): SignIn {

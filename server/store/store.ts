@@ -3,7 +3,9 @@ import type { Kysely } from 'kysely'
 import type { Refusal } from '#core/refusal.ts'
 import { type Boxes, boxesIn } from './boxes.ts'
 import { type CaseEntries, caseEntriesIn } from './case-entries.ts'
+import { type CaseRotations, caseRotationsIn } from './case-rotations.ts'
 import { type Cases, casesIn } from './cases.ts'
+import { type Changes, changesIn } from './changes.ts'
 import { type Closings, closingsIn } from './closings.ts'
 import { type DirectorLinks, directorLinksIn } from './director-links.ts'
 import { type Drafts, draftsIn } from './drafts.ts'
@@ -50,6 +52,8 @@ export type Nouns = {
   readonly closings: Closings
   readonly cases: Cases
   readonly caseEntries: CaseEntries
+  readonly caseRotations: CaseRotations
+  readonly changes: Changes
   readonly mail: MailIn
   readonly mailboxes: Mailboxes
   readonly followUps: FollowUps
@@ -103,6 +107,8 @@ export const nounsIn = (db: Kysely<Schema>): Nouns => ({
   closings: closingsIn(db),
   cases: casesIn(db),
   caseEntries: caseEntriesIn(db),
+  caseRotations: caseRotationsIn(db),
+  changes: changesIn(db),
   mail: mailIn(db),
   mailboxes: mailboxesIn(db),
   followUps: followUpsIn(db),
