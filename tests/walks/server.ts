@@ -3,6 +3,7 @@ import { systemRandom } from '#crypto/random.ts'
 import { makeApp } from '#server/app.ts'
 import type { Clock } from '#server/clock.ts'
 import type { SmtpSetting } from '#server/config.ts'
+import { newSetUpLink } from '#server/founding/set-up-link.ts'
 import { openKeyFolder } from '#server/key-folder.ts'
 import { openMirroredKeys } from '#server/key-mirror.ts'
 import { makeLimiter } from '#server/limiter.ts'
@@ -20,6 +21,8 @@ export type Running = {
   readonly stop: () => Promise<void>
   /** What `main` does once a minute: lines by e-mail whose hour has come. */
   readonly deliver?: () => Promise<void>
+  /** As `npm start` prints it, while there is no box. */
+  readonly setUpLink?: string
 }
 
 export type Places = {
@@ -74,5 +77,6 @@ export async function startServer(places: Places): Promise<Running> {
     }
   }
   const deliver = async () => parts.postman?.deliver()
-  return { carry, stop: () => parts.store.close(), deliver }
+  const setUpLink = await newSetUpLink(parts, 'http://localhost')
+  return { carry, stop: () => parts.store.close(), deliver, ...(setUpLink && { setUpLink }) }
 }

@@ -1,0 +1,401 @@
+// A school sets up its box by itself: from an empty folder to the first letter, and everything that may go wrong.
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { after, before, describe, it } from 'node:test'
+import { toBase64url, utf8 } from '#crypto/bytes.ts'
+import { keyGroups } from '#crypto/undertaking.ts'
+import {
+  aboutTheClassFund,
+  ainura,
+  bakyt,
+  eldiyar,
+  gulzat,
+  jypar,
+  type Person,
+  people,
+} from '#tests/people.ts'
+import { type Enrolment, enrol, lookAtInvitation } from '#web/staff/device/founding/enrolling.ts'
+import { readSitting } from '#web/staff/device/founding/newcomer.ts'
+import { completeFounding, holdElection, signFounding } from '#web/staff/device/founding/sitting.ts'
+import { takeFoundingSeat } from '#web/staff/device/founding/taking-seat.ts'
+import { readJournal } from '#web/staff/device/journal.ts'
+import type { Seat } from '#web/staff/device/seat.ts'
+import { signIn } from '#web/staff/device/sign-in.ts'
+import { deskBox } from '#wire/boxes.ts'
+import { type Call, makeCall } from '#wire/call.ts'
+import {
+  foundingStage,
+  inviteToFounding,
+  keepFoundingDraft,
+  proclaimOrder,
+  readFounding,
+  readFoundingDraft,
+  visitSetUp,
+} from '#wire/founding.ts'
+import { readMinutes } from '#wire/minutes.ts'
+import { signsIn } from './commission.ts'
+import {
+  type EmptySchool,
+  emptySchool,
+  enrols,
+  foundersTab,
+  invites,
+  linkOf,
+  makesKeys,
+  missing,
+  refusedAs,
+  signsInNew,
+  sits,
+  sittingSeen,
+  theOrder,
+  well,
+} from './empty-folder.ts'
+import { drops } from './writers.ts'
+
+let school: EmptySchool
+let founder: Call
+const sheets = new Map<Person, Enrolment>()
+const seats = new Map<Person, Seat>()
+const links: string[] = []
+
+const anyone = () => makeCall(school.carry)
+const stage = async () => well(await anyone()(foundingStage, {})).stage
+const state = async () => well(await founder(readFounding, {}))
+const seatOf = (person: Person): Seat => seats.get(person) ?? assert.fail('nobody sits there')
+
+const vote = (candidate: number, against: readonly number[] = []) => ({
+  candidate,
+  votes: people.map(({ i }) => ({
+    member: i,
+    vote: against.includes(i) ? ('against' as const) : ('for' as const),
+  })),
+})
+const held = { place: 'мугалимдер бөлмөсү', woodenSeal: 'A-100' }
+const election = { ...held, chair: vote(bakyt.i), secretary: vote(gulzat.i, [jypar.i]) }
+
+before(async () => {
+  school = await emptySchool()
+})
+after(() => school.end())
+
+describe('an empty folder', () => {
+  it('has a link to the set-up and nothing else', async () => {
+    assert.equal(await stage(), 'setup')
+    refusedAs(await anyone()(deskBox, {}), 'not_found')
+    refusedAs(await signIn(school.toolsOf(ainura), 'ainura', '0'.repeat(24)), 'code_check_digits')
+    refusedAs(await anyone()(readFoundingDraft, {}), 'signed_out')
+    links.push(linkOf(school))
+    assert.equal(linkOf(school).length, 43)
+  })
+
+  it('opens by that link once, and by a newer one after each start', async () => {
+    founder = await foundersTab(school)
+    refusedAs(await anyone()(visitSetUp, { link: linkOf(school) }), 'link_used')
+    await school.restart()
+    links.push(linkOf(school))
+    refusedAs(await anyone()(visitSetUp, { link: links[0] ?? '' }), 'link_used')
+    well(await founder(readFoundingDraft, {}))
+    const newer = await foundersTab(school)
+    refusedAs(await founder(readFoundingDraft, {}), 'signed_out')
+    founder = newer
+  })
+
+  it('keeps what was typed, and of two tabs the one that saw the newest', async () => {
+    const draft = toBase64url(utf8('Ак-Шоола'))
+    assert.deepEqual(well(await founder(keepFoundingDraft, { version: 0, draft })), { version: 1 })
+    refusedAs(await founder(keepFoundingDraft, { version: 0, draft: '' }), 'changed_meanwhile')
+    await school.restart()
+    assert.deepEqual(well(await founder(readFoundingDraft, {})), { version: 1, draft })
+  })
+})
+
+describe('the order', () => {
+  it('is refused with clause and reason when nobody may be such a commission', async () => {
+    const asStaff = people.map(person => ({ ...person, role: 'staff' as const }))
+    const noParent = [ainura, ...asStaff.slice(1)]
+    const twoOfThem = [ainura, { ...bakyt, role: 'responsible' as const }, jypar]
+    const wrong: [readonly Person[], string, Record<string, unknown>][] = [
+      [[ainura, bakyt, gulzat, jypar], 'commission_even', { clause: '5.1' }],
+      [[ainura], 'commission_size', { clause: '5.1' }],
+      [noParent, 'no_parent', { clause: '5.1' }],
+      [twoOfThem, 'one_responsible', { clause: '5.2' }],
+      [[ainura, jypar, jypar], 'name_twice', { at: 'people.2.name' }],
+    ]
+    for (const [appointed, code, detail] of wrong) {
+      refusedAs(await founder(proclaimOrder, theOrder(appointed)), code, detail)
+    }
+    const undated = { ...theOrder(), order: { no: '47', date: '2026-02-30' } }
+    refusedAs(await founder(proclaimOrder, undated), 'date_wrong', { at: 'order.date' })
+    assert.equal(await stage(), 'setup')
+  })
+
+  it('is entered once by two tabs, and a later tab is told', async () => {
+    const entered = well(await founder(proclaimOrder, theOrder()))
+    assert.equal(entered.version, 1)
+    refusedAs(await founder(proclaimOrder, theOrder()), 'changed_meanwhile')
+    assert.deepEqual(
+      missing(entered),
+      people.map(({ i }) => `invitation ${i}`),
+    )
+    await school.restart()
+    assert.equal(await stage(), 'enrolling')
+    assert.deepEqual((await state()).people, entered.people)
+  })
+})
+
+describe('enrolment', () => {
+  it('goes by the newest link of seven days, and by no other', async () => {
+    const first = await invites(founder, ainura)
+    const second = await invites(founder, ainura)
+    const tools = school.toolsOf(ainura)
+    refusedAs(await lookAtInvitation(tools, first), 'invitation_expired')
+    const looked = well(await lookAtInvitation(tools, second))
+    assert.equal(looked.person.name, ainura.name)
+    assert.equal(looked.box, 'A'.repeat(22))
+    school.clock.pass(7 * 24 * 3600)
+    refusedAs(await lookAtInvitation(tools, second), 'invitation_expired')
+    assert.ok(missing(await state()).includes(`invitation ${ainura.i}`))
+    school.clock.set('2026-11-16 10:00')
+    await school.restart()
+    well(await lookAtInvitation(tools, second))
+  })
+
+  it('gives keys made at home, a sheet, and a name nobody else has', async () => {
+    const made = await enrols(school, founder, ainura)
+    sheets.set(ainura, made)
+    assert.match(made.keyGroups, /^[0-9A-F]{4} [0-9A-F]{4}$/)
+    assert.match(made.sheetText, /^([A-Z2-7]{4} ){13}[A-Z2-7]{4}$/)
+    const tools = school.toolsOf(bakyt)
+    const second = await makesKeys(school, bakyt, await invites(founder, bakyt))
+    refusedAs(await enrol(tools, second, ' AINURA '), 'name_taken', { at: 'signInName' })
+    assert.equal(await enrol(tools, second, bakyt.signInName), 'enrolled')
+    sheets.set(bakyt, second)
+  })
+
+  it('is once however often it is sent, and its link is used', async () => {
+    const made = sheets.get(bakyt) ?? assert.fail()
+    const tools = school.toolsOf(bakyt)
+    assert.equal(await enrol(tools, made, bakyt.signInName), 'enrolled')
+    const { invitation } = made.ready
+    refusedAs(await lookAtInvitation(tools, invitation), 'invitation_used')
+    const other = { ...made, ready: { ...made.ready, key: sheets.get(ainura)?.ready.key ?? '' } }
+    refusedAs(await enrol(tools, other, 'bakyt2'), 'invitation_used')
+  })
+
+  it('is refused when the undertaking is signed by another key, or promises something else', async () => {
+    const tools = school.toolsOf(gulzat)
+    const made = await makesKeys(school, gulzat, await invites(founder, gulzat))
+    const others = sheets.get(bakyt)?.ready ?? assert.fail()
+    const { undertaking, key } = others
+    const forged = { ...made, ready: { ...made.ready, undertaking } }
+    refusedAs(await enrol(tools, forged, gulzat.signInName), 'signature_wrong')
+    const borrowed = { ...made, ready: { ...made.ready, undertaking, key } }
+    refusedAs(await enrol(tools, borrowed, gulzat.signInName), 'malformed', { at: 'undertaking' })
+    const weak = { ...made, ready: { ...made.ready, key: toBase64url(new Uint8Array(32)) } }
+    refusedAs(await enrol(tools, weak, gulzat.signInName), 'bad_recipient')
+    assert.equal(await enrol(tools, made, gulzat.signInName), 'enrolled')
+    sheets.set(gulzat, made)
+  })
+
+  it('of those who stay outlives a changed order; whoever is replaced begins anew', async () => {
+    const { version } = await state()
+    const changed = theOrder([ainura, bakyt, gulzat, eldiyar, jypar], version)
+    const after = well(await founder(proclaimOrder, changed))
+    assert.deepEqual(
+      after.people.map(({ enrolled }) => enrolled !== undefined),
+      [true, true, true, false, false],
+    )
+    well(await founder(proclaimOrder, theOrder(people, after.version)))
+    for (const person of [jypar, eldiyar]) {
+      sheets.set(person, await enrols(school, founder, person))
+      await school.restart()
+    }
+    assert.equal(await stage(), 'sitting')
+    assert.deepEqual(
+      missing(await state()),
+      people.map(({ i }) => `seat ${i}`),
+    )
+  })
+})
+
+describe('the first sitting', () => {
+  it('shows on the screen of the room the groups that stand on each sheet', async () => {
+    const newcomer = await signsInNew(school, jypar)
+    const facts = await sittingSeen(newcomer)
+    for (const person of people) {
+      const shown = facts.people.find(({ i }) => i === person.i)
+      assert.equal(shown?.keyGroups, sheets.get(person)?.keyGroups)
+      const member = facts.founding?.commission.members[person.i]
+      assert.equal(keyGroups(member?.key ?? ''), shown?.keyGroups)
+    }
+    refusedAs(await newcomer.call(deskBox, {}), 'not_found')
+    refusedAs(await newcomer.call(readFoundingDraft, {}), 'signed_out')
+  })
+
+  it('does not take the signature of somebody whose key was exchanged by the server', async () => {
+    const newcomer = await signsInNew(school, jypar)
+    const { founding, ...facts } = await sittingSeen(newcomer)
+    assert.ok(founding)
+    const { commission } = founding
+    const members = commission.members.map(member =>
+      member.i === jypar.i ? { ...member, key: commission.members[0]?.key ?? '' } : member,
+    )
+    const lie = { ...facts, founding: { ...founding, commission: { ...commission, members } } }
+    refusedAs(await takeFoundingSeat(newcomer, lie), 'commission_wrong', { at: 'key' })
+    // The list beside the record says one thing and the record another: no screen shows that.
+    school.onTheLine = async (path, _sent, carry) => {
+      const answered = await carry()
+      if (path !== '/api/founding/sitting') return answered
+      const text = await answered.text()
+      const swapped = text.replaceAll(sheets.get(jypar)?.ready.key ?? '', 'A'.repeat(43))
+      return { ...answered, text: async () => swapped }
+    }
+    refusedAs(await readSitting(newcomer), 'commission_wrong')
+    school.onTheLine = (_path, _sent, carry) => carry()
+  })
+
+  it('elects nobody before everybody has a seat', async () => {
+    seats.set(ainura, await sits(school, ainura))
+    const facts = await sittingSeen(seatOf(ainura))
+    refusedAs(await holdElection(seatOf(ainura), facts, election), 'step_out_of_order')
+    await school.restart()
+    for (const person of people.slice(1)) seats.set(person, await sits(school, person))
+    // Whoever reloads their page comes back to the same seat.
+    seats.set(bakyt, await sits(school, bakyt))
+    assert.deepEqual(missing(await sittingSeen(seatOf(bakyt))), ['election'])
+    refusedAs(await founder(proclaimOrder, theOrder(people, 3)), 'step_out_of_order')
+  })
+
+  it('is opened by the responsible person, and elects by more than half', async () => {
+    const facts = await sittingSeen(seatOf(bakyt))
+    refusedAs(await holdElection(seatOf(bakyt), facts, election), 'not_yours')
+    const opener = seatOf(ainura)
+    const outvoted = { ...election, chair: vote(bakyt.i, [0, 2, 3]) }
+    const none = { votes: 2, needed: 3, office: 'chair', clause: '5.4' }
+    refusedAs(await holdElection(opener, facts, outvoted), 'not_elected', none)
+    const both = { ...election, secretary: vote(bakyt.i) }
+    refusedAs(await holdElection(opener, facts, both), 'officer_not_member')
+    const after = well(await holdElection(opener, facts, election))
+    refusedAs(await holdElection(opener, facts, election), 'changed_meanwhile')
+    assert.deepEqual(
+      missing(after),
+      people.map(({ i }) => `signature ${i}`),
+    )
+  })
+
+  it('has its papers signed only as each device draws them itself', async () => {
+    const facts = await sittingSeen(seatOf(jypar))
+    const { papers } = facts
+    assert.ok(papers && facts.election)
+    const otherVotes = { ...facts, election: { ...facts.election, chair: vote(gulzat.i) } }
+    refusedAs(await signFounding(seatOf(jypar), otherVotes), 'malformed', { at: 'minutes' })
+    const otherPlace = { ...facts, about: { ...facts.about, place: { ky: 'башка жерде' } } }
+    refusedAs(await signFounding(seatOf(jypar), otherPlace), 'malformed', { at: 'entry' })
+    const later = { ...facts, now: facts.now + 9 * 24 * 3600 }
+    refusedAs(await signFounding(seatOf(jypar), later), 'seal_wrong', { at: 'times' })
+  })
+
+  it('draws them anew when another vote is entered: earlier signatures are void', async () => {
+    const facts = await sittingSeen(seatOf(jypar))
+    const one = well(await signFounding(seatOf(jypar), facts))
+    assert.ok(one !== 'founded')
+    assert.deepEqual(one.signed, [jypar.i])
+    const again = well(await holdElection(seatOf(ainura), one, election))
+    assert.deepEqual(again.signed, [])
+    refusedAs(await signFounding(seatOf(jypar), facts), 'changed_meanwhile')
+  })
+
+  it('begins anew when somebody needs other keys: everybody gets up', async () => {
+    const made = await enrols(school, founder, eldiyar)
+    assert.notEqual(made.keyGroups, sheets.get(eldiyar)?.keyGroups)
+    sheets.set(eldiyar, made)
+    assert.deepEqual(
+      missing(await state()),
+      people.map(({ i }) => `seat ${i}`),
+    )
+    for (const person of people) seats.set(person, await sits(school, person))
+    well(await holdElection(seatOf(ainura), await sittingSeen(seatOf(ainura)), election))
+  })
+
+  it('asks for the election once more when the hour of the first opening has passed', async () => {
+    school.clock.set('2026-11-17 12:01')
+    const facts = await sittingSeen(seatOf(ainura))
+    assert.deepEqual(missing(facts), ['election'])
+    refusedAs(await signFounding(seatOf(ainura), facts), 'step_out_of_order')
+    school.clock.set('2026-11-23 10:00')
+    well(await holdElection(seatOf(ainura), await sittingSeen(seatOf(ainura)), election))
+  })
+
+  it('founds the box with the last signature, whatever falls in between', async () => {
+    for (const person of people.slice(0, -1)) {
+      const seat = seatOf(person)
+      assert.notEqual(await signFounding(seat, await sittingSeen(seat)), 'founded')
+      await school.restart()
+    }
+    const seat = seatOf(eldiyar)
+    const facts = await sittingSeen(seat)
+    refusedAs(await completeFounding(seat, facts), 'signature_missing', { member: eldiyar.i })
+    school.onTheLine = async (path, _sent, carry) => {
+      if (path === '/api/founding/canaries') throw new Error('the line is gone')
+      return carry()
+    }
+    refusedAs(await signFounding(seat, facts), 'line_lost')
+    school.onTheLine = (_path, _sent, carry) => carry()
+    const after = await sittingSeen(seatOf(gulzat))
+    assert.deepEqual(missing(after), ['canary'])
+    assert.equal(await completeFounding(seatOf(gulzat), after), 'founded')
+    assert.equal(await completeFounding(seatOf(bakyt), after), 'founded')
+    assert.equal(await stage(), 'founded')
+  })
+})
+
+describe('a founded box', () => {
+  it('has no administrator: the set-up answers nobody, not even after a restart', async () => {
+    for (const restarts of [0, 1]) {
+      if (restarts) await school.restart()
+      refusedAs(await founder(readFounding, {}), 'not_found')
+      refusedAs(await founder(readFoundingDraft, {}), 'not_found')
+      refusedAs(await founder(keepFoundingDraft, { version: 1, draft: '' }), 'not_found')
+      refusedAs(await founder(proclaimOrder, theOrder()), 'not_found')
+      refusedAs(await founder(inviteToFounding, { member: 0 }), 'not_found')
+      for (const link of links) refusedAs(await anyone()(visitSetUp, { link }), 'not_found')
+      assert.equal(await readSitting(seatOf(jypar)), 'founded')
+      assert.equal(school.server.setUpLink, restarts ? undefined : school.server.setUpLink)
+    }
+    const { invitation } = sheets.get(bakyt)?.ready ?? assert.fail()
+    refusedAs(await lookAtInvitation(school.toolsOf(bakyt), invitation), 'invitation_expired')
+  })
+
+  it('has nothing left of the set-up in its data folder', async () => {
+    const files = readdirSync(school.data, { recursive: true, encoding: 'utf8' })
+    const bytes = files
+      .filter(name => name.includes('.sqlite'))
+      .map(name => readFileSync(join(school.data, name)))
+    assert.ok(bytes.length > 0)
+    // The position of a person stands in the order alone.
+    for (const left of [...links, 'тарых мугалими', sheets.get(bakyt)?.ready.invitation ?? '']) {
+      assert.ok(!bytes.some(each => each.includes(left)), `${left} is still there`)
+    }
+  })
+
+  it('takes a letter, and its members sign in as they enrolled', async () => {
+    await drops(school, aboutTheClassFund)
+    const { seat } = await signsIn(school, jypar)
+    const journal = well(await readJournal(seat))
+    assert.deepEqual(journal.problems, [])
+    assert.deepEqual(
+      journal.lines.map(({ entry }) => entry.kind),
+      ['box_founded', 'seal_set'],
+    )
+    const { minutes } = well(await seat.call(readMinutes, {}))
+    assert.equal(minutes.length, 1)
+    assert.deepEqual(
+      minutes[0]?.signatures.map(({ by }) => by),
+      people.map(({ i }) => i),
+    )
+    const box = well(await seatOf(bakyt).call(deskBox, {}))
+    assert.deepEqual(box.officers, { chair: bakyt.i, secretary: gulzat.i })
+    assert.equal(box.woodenSeal, 'A-100')
+  })
+})
