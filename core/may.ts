@@ -5,8 +5,9 @@
 // what they see is paper. What nobody may do stands nowhere: there is no action for it.
 
 import type { Commission, Office, Officers, Role } from './commission.ts'
-import { memberAt, responsibleOf } from './commission.ts'
+import { memberAt } from './commission.ts'
 import { officeOf } from './participants.ts'
+import { seatsOf } from './seats.ts'
 
 export type Capacity = 'writer' | 'member' | Role | Office
 
@@ -75,13 +76,14 @@ export const caseHandler = (
   officers: Officers,
   seats: CaseSeats,
 ): number | undefined => {
+  const responsible = seatsOf(commission).find(({ role }) => role === 'responsible')
   const inOrder = [
-    responsibleOf(commission)?.i,
+    ...(responsible?.people.map(({ i }) => i) ?? []),
     officers.chair,
     officers.secretary,
     ...commission.members.map(({ i }) => i),
   ]
-  return inOrder.find(i => i !== undefined && mayReadCase(i, commission, seats))
+  return inOrder.find(i => mayReadCase(i, commission, seats))
 }
 
 // The handler of a case has the responsible person's permissions in that case and no other.

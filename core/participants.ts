@@ -46,11 +46,13 @@ export const presentAt = (
     return [office === undefined ? { i, name, role, device } : { i, name, role, device, office }]
   })
 
-// Everybody else, with the reason if one was given: an absence is a line too.
+// Every other member, with the reason if one was given: an absence is a line too. A substitute comes
+// where the member cannot, and is not missed.
 export const absentFrom = (
   held: Pick<HeldOpening, 'absences' | 'attendances' | 'commission'>,
 ): readonly Absent[] =>
   held.commission.members
+    .filter(({ seat }) => seat === undefined)
     .filter(({ i }) => !held.attendances.some(({ member }) => member === i))
     .map(({ i, name, role }) => ({
       i,

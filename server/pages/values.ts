@@ -1,6 +1,6 @@
 // What stands in the places of the public pages today: the box in the words of one language.
 
-import { seatsNeeded } from '#core/commission.ts'
+import { type Member, seatsNeeded } from '#core/commission.ts'
 import { heartbeat } from '#core/heartbeat.ts'
 import { inLanguage, type Language } from '#core/language.ts'
 import { localDate, wallTime } from '#core/local-time.ts'
@@ -13,6 +13,7 @@ import { sealHash, sealName } from '#crypto/seal-record.ts'
 import type { SlotValues } from '#wire/slots.ts'
 import { calendars } from '#words/calendars.ts'
 import { everyWeekday, fullDate, hour, moment } from '#words/dates.ts'
+import { fill } from '#words/fill.ts'
 import { publicWords } from '#words/public.ts'
 import { readSeal } from '../keys-agree.ts'
 import type { KeptSeal } from '../store/seals.ts'
@@ -66,17 +67,28 @@ export function slotValues(facts: PageFacts, language: Language): SlotValues {
       free: free ? 'yes' : '',
       checkedOn: verifiedOn ? fullDate(calendar, verifiedOn) : '',
     })),
-    members: commission.members.map(({ i, name, role, seat }) => ({
-      i: String(i),
-      name,
-      role: publicWords[language].pages.roles[officeOf(i, box.officers) ?? role],
-      seat: role,
-      shares: String(seat ?? ''),
-      dead: seal.members.find(member => member.i === i)?.dead === false ? '' : 'yes',
+    members: commission.members.map(member => ({
+      i: String(member.i),
+      name: member.name,
+      role: titleOf(member, box, language),
+      seat: member.role,
+      shares: String(member.seat ?? ''),
+      dead: seal.members.find(({ i }) => i === member.i)?.dead === false ? '' : 'yes',
     })),
     ...openingTimes(facts, seal, language),
     ...terms(facts, language),
   }
+}
+
+/** «parent representative, substitute»; an office says more than a role. */
+function titleOf(
+  { i, role, seat }: Pick<Member, 'i' | 'role' | 'seat'>,
+  { officers }: TheBox,
+  language: Language,
+): string {
+  const { roles, substitute } = publicWords[language].pages
+  const title = roles[officeOf(i, officers) ?? role]
+  return seat === undefined ? title : fill(substitute, { role: title })
 }
 
 function openingTimes({ box, now, takesLetters }: PageFacts, seal: SealBody, language: Language) {

@@ -95,7 +95,7 @@ export function watchText({ language, counted, left, over }: LetterPhrases): voi
 /** Another list of members than the page was filled with: every tick is asked for again. */
 export function listMembersAnew(
   members: readonly Pick<Member, 'i' | 'name' | 'role' | 'seat'>[],
-  { roles }: LetterPhrases,
+  { roles, substitute }: LetterPhrases,
 ): void {
   const place = at('members')
   const pattern = place.querySelector('label')
@@ -110,7 +110,8 @@ export function listMembersAnew(
     }
     const [title, more] = [line.querySelector('span'), line.querySelector('small')]
     if (title?.firstChild) title.firstChild.textContent = name
-    if (more) more.textContent = roles[role]
+    const title = roles[role]
+    if (more) more.textContent = seat === undefined ? title : fill(substitute, { role: title })
     return line
   })
   place.textContent = ''

@@ -56,6 +56,7 @@ export function letterPhrases(language: Language, words: PublicWords, calendar: 
     categories: write.categories,
     kinds: write.kinds,
     roles: words.pages.roles,
+    substitute: words.pages.substitute,
     counted: write.counted,
     left: write.left,
     over: write.over,

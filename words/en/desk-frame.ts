@@ -133,6 +133,7 @@ export const home = {
     staff: 'member',
   },
   offices: { chair: 'commission chair', secretary: 'secretary' },
+  substitute: 'substitute',
   toRegister: 'Open the register',
   toJournal: 'Open the journal',
 }

@@ -104,6 +104,7 @@ export const publicPages = {
     chair: 'chair',
     secretary: 'secretary',
   },
+  substitute: '{role}, substitute',
   empty: {
     heading: 'There is no box here yet',
     text: 'No school has been set up at this address. If you were told to write here, please look at the poster once more, or use the wooden box.',

@@ -126,6 +126,7 @@ export const home = {
     staff: 'комиссиянын мүчөсү',
   },
   offices: { chair: 'комиссиянын төрагасы', secretary: 'комиссиянын катчысы' },
+  substitute: 'алмаштыруучу',
   toRegister: 'Каттоо журналын ачуу',
   toJournal: 'Ачуу журналын көрүү',
 } satisfies typeof english.home

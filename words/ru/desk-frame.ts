@@ -142,6 +142,7 @@ export const home = {
     staff: 'член комиссии',
   },
   offices: { chair: 'председатель комиссии', secretary: 'секретарь комиссии' },
+  substitute: 'замещающий',
   toRegister: 'Открыть журнал регистрации',
   toJournal: 'Посмотреть журнал вскрытия',
 } satisfies typeof english.home

@@ -52,7 +52,7 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
   const set = (change: Partial<ClosingDraft>) => draft.write({ ...typed, ...change })
   const errorAt = (field: string) => mistakes.find(one => one.field === field)?.text
   const absent = theBox().commission.members.filter(
-    ({ i }) => !state.attestations.some(one => one.member === i),
+    ({ i, seat }) => seat === undefined && !state.attestations.some(one => one.member === i),
   )
   const { seal } = theBox()
   const isReachable = state.inspection?.reachable !== false
