@@ -110,8 +110,8 @@ export function listMembersAnew(
     }
     const [title, more] = [line.querySelector('span'), line.querySelector('small')]
     if (title?.firstChild) title.firstChild.textContent = name
-    const title = roles[role]
-    if (more) more.textContent = seat === undefined ? title : fill(substitute, { role: title })
+    const named = roles[role]
+    if (more) more.textContent = seat === undefined ? named : fill(substitute, { role: named })
     return line
   })
   place.textContent = ''
