@@ -8,6 +8,7 @@ import { listMembersAnew, utcOffsetMinutes, writtenLetter } from './letter-field
 import { at, inWords, markBusy, refill, say, show, whenPressed } from './page.ts'
 import { picture, readyPhotos } from './photo-field.ts'
 import type { LetterPhrases } from './phrases.ts'
+import { isStopped, stopFor } from './poster.ts'
 import { showReceipt } from './receipt-view.ts'
 import { ask } from './worker-link.ts'
 import type { Progress } from './worker-talk.ts'
@@ -40,6 +41,7 @@ export function readOver(phrases: LetterPhrases, oldCode: string | undefined): v
 export function watchDrop(phrases: LetterPhrases, dropping: Dropping): void {
   let acceptsStale = false
   whenPressed('drop', async () => {
+    if (isStopped()) return
     setBusy(true)
     const { poster } = dropping
     const oldCode = dropping.oldCode()
@@ -61,6 +63,8 @@ export function watchDrop(phrases: LetterPhrases, dropping: Dropping): void {
       dropping.onDropped()
       return
     }
+    // Compared once more just now: keys swapped while she was writing stop her here.
+    if (poster !== undefined && stopFor(answer, phrases)) return
     acceptsStale = answer.refusal === 'seal_stale'
     showFailure(answer, phrases)
     if ('members' in answer && answer.members) {

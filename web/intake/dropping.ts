@@ -99,6 +99,20 @@ export async function dropLetter(
   return refuse('seal_changed')
 }
 
+/** On arrival, before a word is written: are the keys of this box those of the poster she came by? */
+export async function comparePoster(
+  poster: string,
+  memory: Memory,
+  { call, now }: Pick<Here, 'call' | 'now'>,
+): Promise<'same' | Refusal> {
+  const shown = await call(currentSeal, {})
+  if (isRefusal(shown)) return shown
+  const trusted = checkShown(shown, { now: now(), lowestNo: memory.lowestNo, poster })
+  if (isRefusal(trusted)) return trusted
+  memory.lowestNo = trusted.seal.no
+  return 'same'
+}
+
 async function trustedSeal(
   { poster, acceptsStale }: Drop,
   memory: Memory,

@@ -10,8 +10,10 @@ import { watchExits } from './quick-exit.ts'
 import { isTooOld } from './too-old.ts'
 
 watchExits()
-const poster = new URLSearchParams(location.hash.slice(1)).get('c') ?? undefined
+const poster = posterOf(location.hash)
 if (poster !== undefined) carryPoster(location.hash)
+// Another poster was read into this same tab: the page begins anew and compares with that one.
+addEventListener('hashchange', () => posterOf(location.hash) !== poster && location.reload())
 const tooOld = isTooOld(window)
 for (const part of document.querySelectorAll<HTMLElement>(
   tooOld ? '[data-too-old]' : '[data-needs-script]',
@@ -23,6 +25,11 @@ addEventListener('beforeprint', unfold)
 const { page } = document.body.dataset
 if (page === 'letter' && !tooOld) liveLetter(poster)
 if (page === 'code' && !tooOld) liveCode()
+
+/** The hash on the poster's QR, `#k=…`. A fragment goes to no server; it is kept nowhere else. */
+function posterOf(mark: string): string | undefined {
+  return new URLSearchParams(mark.slice(1)).get('k') ?? undefined
+}
 
 /** The mark of the poster she came by goes with her from page to page, and to no server. */
 function carryPoster(mark: string): void {

@@ -25,6 +25,7 @@ import {
 } from './page.ts'
 import { watchPhotos } from './photo-field.ts'
 import type { LetterPhrases } from './phrases.ts'
+import { isStopped, watchPoster } from './poster.ts'
 import { warnWhile } from './quick-exit.ts'
 import { isCodeSafe, watchReceipt } from './receipt-view.ts'
 import { ask } from './worker-link.ts'
@@ -63,6 +64,7 @@ export function liveLetter(poster: string | undefined): void {
   watchPhotos(phrases)
   watchMode()
   watchReceipt(phrases)
+  watchPoster(poster, phrases)
   watchDrop(phrases, {
     poster,
     oldCode,
@@ -81,6 +83,7 @@ function prepareWhenWriting(): void {
 }
 
 function go(step: LetterStep, phrases: LetterPhrases): void {
+  if (isStopped()) return
   history.pushState({ step }, '')
   turnTo(step, phrases)
 }

@@ -79,6 +79,7 @@ export function letterPhrases(language: Language, words: PublicWords, calendar: 
     sees: done.sees,
     opens: done.opens,
     seal: done.seal,
+    poster: words.letter.poster,
     posterSame: done.posterSame,
     posterUnknown: done.posterUnknown,
     refusals: refusalsOf(words, ofWriter),

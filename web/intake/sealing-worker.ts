@@ -14,7 +14,7 @@ import {
 } from '#crypto/receipt.ts'
 import { type Carry, makeCall } from '#wire/call.ts'
 import { makeAdding } from './adding.ts'
-import { dropLetter, freshMemory, type Surroundings } from './dropping.ts'
+import { comparePoster, dropLetter, freshMemory, type Surroundings } from './dropping.ts'
 import { readMailbox, type Thread } from './mailbox-reading.ts'
 import type { Asking, Progress, Saying, Talk } from './worker-talk.ts'
 
@@ -56,6 +56,8 @@ const does: { [Kind in keyof Talk]: Does<Kind> } = {
     const receipt = await receiptOf(ownCode(), fromBase64url(box, 16))
     return isRefusal(receipt) ? receipt : 'ready'
   },
+
+  compare: ({ poster }) => comparePoster(poster, memory, here),
 
   async drop({ letter, oldCode, poster, acceptsStale }, tell) {
     const code = oldCode === undefined ? ownCode() : checkCode(oldCode)

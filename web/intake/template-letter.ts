@@ -6,7 +6,7 @@ import { categories, kindsOfPerson } from '#core/appeal.ts'
 import type { Language } from '#core/language.ts'
 import { publicWords } from '#words/public.ts'
 import { each, html, type Markup, slot, when } from './markup.ts'
-import { actions, errorPlace, errorSummary, option, step } from './template-parts.ts'
+import { actions, errorPlace, errorSummary, option, posterLine, step } from './template-parts.ts'
 import { doneStep, overStep } from './template-sending.ts'
 import { outside, redQuestion } from './template-shell.ts'
 
@@ -16,6 +16,7 @@ export function letterMain(language: Language): Markup {
   return html`<div id="step-red">${redStep(language)}</div>
     <noscript><p class="notice care">${home.needsScript}</p></noscript>
     <p class="notice care" role="alert" data-too-old hidden>${home.tooOld}</p>
+    ${posterStop(language)}
     ${when('shut', html`<p class="notice bad">${home.shut}</p>`)}
     ${writeStep(language)}
     ${howStep(language)}
@@ -35,8 +36,16 @@ function redStep(language: Language): Markup {
       </div>
       <div id="red-more" class="notice bad tight" tabindex="-1" hidden><p>${red.yesText}</p>
       <p><button type="button" class="button" id="red-on">${red.goOn}</button></p></div>
-      <p class="small">${red.lead.replace('{next}', slot('nextOpening'))}</p>`,
+      <p class="small">${red.lead.replace('{next}', slot('nextOpening'))}</p>
+      ${posterLine('red', words.letter)}`,
   )
+}
+
+/** The keys are not those of the poster: what to do instead, and no button that sends. */
+function posterStop(language: Language): Markup {
+  const { poster } = publicWords[language].letter
+  return html`<div class="notice bad tight" id="poster-stop" role="alert" tabindex="-1" hidden>
+    <p class="strong">${poster.stop}</p><p id="poster-why"></p><p>${poster.stopText}</p></div>`
 }
 
 function writeStep(language: Language): Markup {

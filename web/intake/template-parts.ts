@@ -1,5 +1,6 @@
 // The parts the letter and the code page are put together from: steps, options, places for mistakes.
-import { html, type Markup } from './markup.ts'
+import type { PublicWords } from '#words/public.ts'
+import { html, type Markup, slot } from './markup.ts'
 
 /** A step of the letter page; hidden until it is its turn. Its heading takes the focus. */
 export const step = (name: string, heading: string, inside: Markup): Markup =>
@@ -8,6 +9,10 @@ export const step = (name: string, heading: string, inside: Markup): Markup =>
     <h1 id="h-${name}" tabindex="-1">${heading}</h1>
     ${inside}
     </section>`
+
+/** Whether box and poster agree. As it stands here it is true of a phone that typed the address. */
+export const posterLine = (step: string, { done }: PublicWords['letter']): Markup =>
+  html`<p class="small" id="poster-${step}">${done.posterUnknown.replace('{name}', slot('commissionName'))}</p>`
 
 export const actions = (back: string, main: Markup): Markup =>
   html`<div class="actions"><button type="button" class="button" data-back>${back}</button>${main}</div>`

@@ -2,7 +2,7 @@
 import type { Language } from '#core/language.ts'
 import { publicWords } from '#words/public.ts'
 import { html, type Markup, slot, when } from './markup.ts'
-import { actions, errorPlace, step } from './template-parts.ts'
+import { actions, errorPlace, posterLine, step } from './template-parts.ts'
 
 export function overStep(language: Language): Markup {
   const { letter } = publicWords[language]
@@ -21,6 +21,7 @@ export function overStep(language: Language): Markup {
       <p id="say" role="status"></p><p class="small">${over.wait}</p></div>
       <div id="failed" class="notice bad tight" role="alert" tabindex="-1" hidden>
       <p class="strong">${over.failed}</p><p id="failed-why"></p><p>${over.kept}</p></div>
+      ${posterLine('over', letter)}
       ${actions(letter.back, html`<button type="button" class="button main" id="drop">${over.drop}</button>`)}`,
   )
 }

@@ -6,6 +6,8 @@ import type { Heard } from './mailbox-reading.ts'
 export type Talk = {
   /** She has begun to write: make a code and begin its slow key. `box` is from the page. */
   prepare: { ask: { readonly box: string }; answer: 'ready' | Refusal }
+  /** She came by a poster: are these its keys? */
+  compare: { ask: { readonly poster: string }; answer: 'same' | Refusal }
   drop: {
     ask: {
       readonly letter: WrittenLetter

@@ -8,6 +8,12 @@ export const letter = {
   back: 'Back',
   change: 'Change',
   mistakes: 'Please look at this once more:',
+  poster: {
+    checking: 'Comparing with the poster …',
+    later: 'Not compared with the poster yet: no connection. It is compared again when you send.',
+    stop: 'Stop: nothing can be sent from here',
+    stopText: 'If you have written something, copy it onto paper: it is only on this phone.',
+  },
   red: {
     lead: 'The box is opened next on {next}. Until then nobody reads your letter.',
     no: 'No, I want to write',
