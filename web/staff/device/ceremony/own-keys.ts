@@ -19,7 +19,10 @@ export async function takeKeys(room: Room, seat: Seat): Promise<'taken' | Refusa
     const held = keysUnder(room, toBase64url(seal.hash))
     if (!mine || mine.dead || held.has(seat.member)) continue
     const prekey = await fetchPrekey(seat, mine.n)
-    if (isGone(prekey) && isLost(room, seal)) continue
+    if (isGone(prekey) && isLost(room, seal)) {
+      goneUnder(room, toBase64url(seal.hash)).add(seat.member)
+      continue
+    }
     if (isRefusal(prekey)) return prekey
     if (prekey.share.recipient !== mine.share || prekey.read.recipient !== mine.read) {
       return refuse('keys_disagree', { number: mine.n })
@@ -35,6 +38,12 @@ const isGone = (found: Prekey | Refusal): boolean =>
 /** Put back from a backup since: openings the backup does not know have used these keys up. */
 const isLost = ({ facts: { restored } }: Room, { journal }: SealFacts): boolean =>
   restored !== undefined && restored.seq > journal.seq
+
+export function goneUnder({ memory }: Room, seal: string): Set<number> {
+  const gone = memory.keysGone.get(seal) ?? new Set<number>()
+  memory.keysGone.set(seal, gone)
+  return gone
+}
 
 export function keysUnder(room: Room, seal: string): Map<number, Prekey> {
   const held = room.memory.prekeys.get(seal) ?? new Map<number, Prekey>()

@@ -32,6 +32,8 @@ export type Memory = {
   readonly openingKeys: Map<number, Identity25519>
   /** By seal hash, then member: what opens this member's leaves under that seal. */
   readonly prekeys: Map<string, Map<number, Prekey>>
+  /** By seal hash: members whose keys of it are gone since the box was put back from a backup. */
+  readonly keysGone: Map<string, Set<number>>
   /** Recipients of the next seal whose keys came back and opened. */
   readonly proven: Map<number, string>
   list?: FrozenList
@@ -79,6 +81,7 @@ const noMemory = (): Memory => ({
   known: new Map(),
   openingKeys: new Map(),
   prekeys: new Map(),
+  keysGone: new Map(),
   proven: new Map(),
   givers: new Set(),
   shares: new Map(),

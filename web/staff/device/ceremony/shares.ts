@@ -11,6 +11,7 @@ import type { AnswerOf } from '#wire/contract.ts'
 import { giveShares as givePromise, receivedShares } from '#wire/frozen-lists.ts'
 import type { Seat } from '../seat.ts'
 import { type FrozenList, sealedUnder } from './frozen-list.ts'
+import { goneUnder } from './own-keys.ts'
 import type { Room } from './room.ts'
 import { ownFromWire } from './verify-state.ts'
 
@@ -31,7 +32,9 @@ export function unwrapOwnShares(room: Room, list: FrozenList, { member }: Seat):
     if (!isRefusal(shares)) addShares(room, envelope, shares)
   }
   const { seal } = room.verified.sealed
-  const isLeftOut = seal.members.some(({ i, dead }) => i === member && dead)
+  const isLeftOut =
+    seal.members.some(({ i, dead }) => i === member && dead) ||
+    goneUnder(room, room.state.sealHash).has(member)
   // One whom the seal left out has nothing to give, and says so with an empty batch.
   if (isLeftOut || room.memory.prekeys.get(room.state.sealHash)?.has(member)) {
     room.memory.givers.add(member)
