@@ -98,8 +98,8 @@ function unfinished(): readonly Mistake[] {
   const w = setupWords()
   const typed = draft.value
   const isWhole =
-    !isRefusal(readBoxAbout(JSON.parse(JSON.stringify(aboutOf(typed))))) &&
-    !isRefusal(readRegulation(JSON.parse(JSON.stringify(regulationOf(typed))))) &&
+    !isRefusal(readBoxAbout(aboutOf(typed))) &&
+    !isRefusal(readRegulation(regulationOf(typed))) &&
     typed.orderNo.trim() !== '' &&
     dayTyped(typed.orderDate) !== undefined
   const refused = compositionRefused(typed.people)

@@ -43,17 +43,15 @@ export function Invitation({ person, seen, onRefused }: Props) {
       ].join(' · ')}
     >
       {!enrolled && link && (
-        <div class="stack">
-          <p class="raw">{addressOf(link)}</p>
-          <div class="row">
-            <Copy
-              text={addressOf(link)}
-              word={w.copy}
-              doneWord={frame.copied}
-              name={told(w.copyFor, { name })}
-            />
-          </div>
-        </div>
+        <>
+          <span class="whole-link">{addressOf(link)}</span>
+          <Copy
+            text={addressOf(link)}
+            word={w.copy}
+            doneWord={frame.copied}
+            name={told(w.copyFor, { name })}
+          />
+        </>
       )}
       <Button
         kind={enrolled || invited ? 'quiet' : 'main'}

@@ -12,16 +12,18 @@ type Props = {
   id: string
   label: string
   hint?: string | undefined
+  lines?: number | undefined
   texts: Texts
   onInput: (texts: Texts) => void
   errorAt: (field: string) => string | undefined
 }
 
-export const InKyrgyz = ({ id, label, hint, texts, onInput, errorAt }: Props) => (
+export const InKyrgyz = ({ id, label, hint, lines, texts, onInput, errorAt }: Props) => (
   <Field
     id={`${id}-ky`}
     label={label}
     hint={hint}
+    lines={lines}
     lang="ky"
     value={texts.ky}
     error={errorAt(`${id}-ky`)}

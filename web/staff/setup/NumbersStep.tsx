@@ -1,11 +1,12 @@
 // Whom to call in danger, and where to turn when the letter is about those who would open it.
+import { inLanguage } from '#core/language.ts'
 import { aboutTextBytesMax, numbersToCallMax, phoneBytesMax } from '#core/limits.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Tick } from '#web/ui/Choice.tsx'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { fullDate } from '#words/dates.ts'
-import { told, words } from '../language.ts'
+import { speaking, told, words } from '../language.ts'
 import { textMistake } from '../register/filled.ts'
 import type { NumberTyped, SetupDraft } from './draft.ts'
 import { draft, write } from './keeping.ts'
@@ -89,23 +90,28 @@ function OneNumber({ at, one, errorAt, onChange, onRemove }: OneProps) {
   return (
     <fieldset class="card stack">
       <legend class="unseen">{told(w.one, { number: name })}</legend>
-      <Field
-        id={`number-${at}`}
-        label={w.number}
-        value={one.number}
-        error={errorAt(`number-${at}`)}
-        onInput={number => onChange({ number, calledOn: '' })}
-        short
-      />
-      <Field
-        id={`number-name-${at}`}
-        label={w.whose}
-        lang="ky"
-        value={one.name.ky}
-        error={errorAt(`number-name-${at}`)}
-        onInput={ky => onChange({ name: { ...one.name, ky } })}
-      />
-      {one.source && <p class="hint">{told(w.source, { source: one.source })}</p>}
+      {one.source ? (
+        <Known one={one} />
+      ) : (
+        <>
+          <Field
+            id={`number-${at}`}
+            label={w.number}
+            value={one.number}
+            error={errorAt(`number-${at}`)}
+            onInput={number => onChange({ number, calledOn: '' })}
+            short
+          />
+          <Field
+            id={`number-name-${at}`}
+            label={w.whose}
+            lang="ky"
+            value={one.name.ky}
+            error={errorAt(`number-name-${at}`)}
+            onInput={ky => onChange({ name: { ...one.name, ky } })}
+          />
+        </>
+      )}
       <Tick
         label={w.called}
         hint={
@@ -120,6 +126,18 @@ function OneNumber({ at, one, errorAt, onChange, onRemove }: OneProps) {
         {w.remove}
       </Button>
     </fieldset>
+  )
+}
+
+/** One of those every school begins with: it is called or taken away, not rewritten. */
+function Known({ one: { number, name, source } }: { one: NumberTyped }) {
+  const { numbers: w } = setupWords()
+  return (
+    <div>
+      <p class="to-copy">{number}</p>
+      <p>{inLanguage(name, speaking())}</p>
+      <p class="hint">{told(w.source, { source })}</p>
+    </div>
   )
 }
 

@@ -50,7 +50,12 @@ export function PersonCard({ person, at, main, hasSubstitute, errorAt, ...act }:
           id={field('role')}
           label={w.role}
           error={errorAt(field('role'))}
-          options={roles.map(one => ({ value: one, label: w.roles[one], hint: w.roleHints[one] }))}
+          options={roles.map(one => ({
+            value: one,
+            label: w.roles[one],
+            // Said once; only that a parent does not work here bears saying each time.
+            hint: at === 0 || one === 'parent' ? w.roleHints[one] : undefined,
+          }))}
           value={role || undefined}
           onChoose={to => act.onChange({ role: to })}
         />

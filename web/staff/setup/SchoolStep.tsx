@@ -21,6 +21,7 @@ export function SchoolStep() {
           id,
           label: w[id],
           hint: w.hints[id],
+          lines: id === 'town' ? 1 : 2,
           texts: typed[id],
           onInput: (texts: (typeof typed)[typeof id]) => write({ [id]: texts }),
           errorAt,

@@ -46,7 +46,7 @@ export function Setup() {
     <div class="stack-wide">
       <div class="stack">
         <h1>{w.title}</h1>
-        <p>{w.intro}</p>
+        {stepNow() === 'school' && <p>{w.intro}</p>}
       </div>
       {door === 'opening' && <Progress says={words().frame.loading} />}
       {door === 'open' && <Assistant onOver={() => setDoor('founded')} />}

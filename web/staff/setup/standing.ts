@@ -3,6 +3,8 @@ import { computed, signal } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { localDate } from '#core/local-time.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
+import { canonical } from '#crypto/canonical.ts'
 import {
   type FoundingAnswer,
   inviteToFounding,
@@ -10,7 +12,7 @@ import {
   readFounding,
 } from '#wire/founding.ts'
 import { aboutOf, appointedOf, orderOf, regulationOf } from './beginning.ts'
-import { asBytes, ask } from './founder.ts'
+import { ask } from './founder.ts'
 import { draft } from './keeping.ts'
 
 /** `undefined` until an order has been entered. */
@@ -35,7 +37,8 @@ export async function look(): Promise<Refusal | undefined> {
   const answer = await ask(readFounding, {})
   lineLost.value = isRefusal(answer) && answer.refusal === 'line_lost'
   if (!isRefusal(answer)) founding.value = answer
-  else if (answer.refusal !== 'not_found') return answer
+  // Before an order nothing is found; after it, the box has been founded meanwhile.
+  else if (answer.refusal !== 'not_found' || founding.value) return answer
   return undefined
 }
 
@@ -43,8 +46,8 @@ export async function proclaim(): Promise<Refusal | undefined> {
   const typed = draft.value
   const answer = await ask(proclaimOrder, {
     version: founding.value?.version ?? 0,
-    about: asBytes(JSON.stringify(aboutOf(typed))),
-    regulation: asBytes(JSON.stringify(regulationOf(typed))),
+    about: toBase64url(canonical(aboutOf(typed))),
+    regulation: toBase64url(canonical(regulationOf(typed))),
     order: orderOf(typed),
     people: [...appointedOf(typed)],
   })
