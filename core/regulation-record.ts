@@ -21,25 +21,35 @@ const rule = <V, const U extends string>(value: Shape<V>, unit: U): Shape<Rule<V
     { verified: object({ on: civilDate, by: words(reasonBytesMax) }) },
   )
 
-const days = whole(1, 366)
-const minutes = whole(0, 720)
+// Between which whole numbers a value lies, by its unit.
+export const ruleBounds = {
+  weekday: { least: 1, most: 5 },
+  minutes: { least: 0, most: 720 },
+  members: { least: 0, most: membersMax },
+  calendar_days: { least: 1, most: 366 },
+  working_days: { least: 1, most: 366 },
+} as const
+
+const between = (unit: keyof typeof ruleBounds) =>
+  whole(ruleBounds[unit].least, ruleBounds[unit].most)
+const minutes = between('minutes')
 
 // One row of each rule; a change of the rules brings one of these.
 export const ruleShapes = {
-  openingWeekday: rule(whole(1, 5), 'weekday'),
+  openingWeekday: rule(between('weekday'), 'weekday'),
   openingTime: rule(timeOfDay, 'time_of_day'),
   roomOpensBefore: rule(minutes, 'minutes'),
   reasonAskedAfter: rule(minutes, 'minutes'),
   hoursFrom: rule(timeOfDay, 'time_of_day'),
   hoursTo: rule(timeOfDay, 'time_of_day'),
-  quorumAtLeast: rule(whole(0, membersMax), 'members'),
-  leftOverTerm: rule(days, 'calendar_days'),
-  staleAfter: rule(days, 'calendar_days'),
-  registrationTerm: rule(days, 'working_days'),
-  reviewTerm: rule(days, 'working_days'),
-  internalTerm: rule(days, 'working_days'),
-  forwardTerm: rule(days, 'working_days'),
-  extensionTerm: rule(days, 'calendar_days'),
+  quorumAtLeast: rule(between('members'), 'members'),
+  leftOverTerm: rule(between('calendar_days'), 'calendar_days'),
+  staleAfter: rule(between('calendar_days'), 'calendar_days'),
+  registrationTerm: rule(between('working_days'), 'working_days'),
+  reviewTerm: rule(between('working_days'), 'working_days'),
+  internalTerm: rule(between('working_days'), 'working_days'),
+  forwardTerm: rule(between('working_days'), 'working_days'),
+  extensionTerm: rule(between('calendar_days'), 'calendar_days'),
 } as const
 export type RuleName = keyof typeof ruleShapes
 export const ruleNames = Object.keys(ruleShapes) as readonly RuleName[]

@@ -91,6 +91,8 @@ function Page() {
       return <Lazy load={loadWays} with={{}} />
     case 'notices':
       return <Lazy load={loadNotices} with={{}} />
+    case 'rules':
+      return <Lazy load={loadRules} with={{}} />
   }
 }
 
@@ -99,6 +101,7 @@ const loadRegister = async () => (await import('./register/Register.tsx')).Regis
 const loadCase = async () => (await import('./register/CaseFile.tsx')).CaseFile
 const loadJournal = async () => (await import('./journal/part.ts')).loadJournal()
 const loadMore = async () => (await import('./more/part.ts')).loadMore()
+const loadRules = async () => (await import('./rules/part.ts')).loadRules()
 const loadNotices = async () => (await import('./notices/part.ts')).loadNotices()
 const loadWays = async () => (await import('./ways/part.ts')).loadWays()
 const loadRecovery = async () => (await import('./ways/part.ts')).loadRecovery()

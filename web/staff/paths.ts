@@ -2,7 +2,15 @@
 import { isLanguage, type Language } from '#core/language.ts'
 
 /** Pages of a word and nothing more behind the language. */
-const plainScreens = ['copies', 'more', 'notices', 'recovery', 'ways'] as const
+const plainScreens = [
+  'copies',
+  'more',
+  'notices',
+  'recovery',
+  'rehearsal',
+  'rules',
+  'ways',
+] as const
 type PlainScreen = (typeof plainScreens)[number]
 
 export type Place =
@@ -16,11 +24,14 @@ export type Place =
   | { readonly screen: 'setup'; readonly which?: string }
   | { readonly screen: 'join'; readonly invitation: string }
   | { readonly screen: 'sitting' }
+  /** With a token it is the director's own page; without, the desk's page about that link. */
+  | { readonly screen: 'director'; readonly token?: string }
   | { readonly screen: PlainScreen }
 
 /**
  * `#/ky`, `#/ky/room`, `#/ky/register`, `#/ky/register/<entry>`, `#/ky/journal`, `#/ky/journal/<seq>`,
- * `#/ky/setup`, `#/ky/setup/<step>`, `#/ky/setup/<link>`, `#/ky/join/<invitation>`, `#/ky/sitting`
+ * `#/ky/setup`, `#/ky/setup/<step>`, `#/ky/setup/<link>`, `#/ky/join/<invitation>`, `#/ky/sitting`,
+ * `#/ky/director`, `#/ky/director/<token>`
  */
 export function hrefOf(language: Language, place: Place): string {
   return `#/${[language, ...pathOf(place)].join('/')}`
@@ -41,6 +52,8 @@ function pathOf(place: Place): readonly string[] {
       return ['journal', String(place.seq)]
     case 'setup':
       return place.which ? ['setup', place.which] : ['setup']
+    case 'director':
+      return place.token ? ['director', place.token] : ['director']
     case 'join':
       return ['join', place.invitation]
     default:
@@ -57,6 +70,9 @@ function placeAt([screen, which]: readonly string[]): Place {
   }
   if (screen === 'setup') {
     return which && /^([a-z]+|[A-Za-z0-9_-]{43})$/.test(which) ? { screen, which } : { screen }
+  }
+  if (screen === 'director') {
+    return which && /^[A-Za-z0-9_-]{43}$/.test(which) ? { screen, token: which } : { screen }
   }
   if (screen === 'join' && which && /^[A-Za-z0-9_-]{43}$/.test(which)) {
     return { screen, invitation: which }

@@ -11,6 +11,10 @@ export const more = {
       name: 'Lines by e-mail',
       what: 'When the box is opened, sent to you and the director.',
     },
+    rules: {
+      name: 'Calendar and rules',
+      what: 'Which days are worked, the terms, whom to call; each with its source.',
+    },
     ways: {
       name: 'My sign-in',
       what: 'A new passphrase, passkeys, the recovery sheet.',

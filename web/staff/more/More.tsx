@@ -5,7 +5,7 @@ import type { Place } from '../paths.ts'
 import { moreWords } from './words.ts'
 
 /** In the order in which a secretary comes to need them. */
-const pages = ['ways', 'copies', 'notices'] as const satisfies readonly Place['screen'][]
+const pages = ['ways', 'copies', 'notices', 'rules'] as const satisfies readonly Place['screen'][]
 
 export function More() {
   const { title, intro, lines } = moreWords.words()
