@@ -35,6 +35,7 @@ const entries: readonly JournalEntry[] = [
     reason: 'no_quorum',
   },
   { ...every, kind: 'keys_destroyed', backup: '', cannot: 0, leftOver: 0, registered: 2, seal },
+  { ...every, kind: 'restored', no: 44, seal },
   { ...every, kind: 'case_registered', due: '2026-12-14', number },
   { ...every, kind: 'case_answered', number },
   { ...every, kind: 'case_closed', number, outcome: 'substantiated' },
