@@ -12,6 +12,8 @@ export type Person = {
   readonly name: string
   readonly role: Role
   readonly signInName: string
+  /** Of a substitute: the member whose seat it shares. */
+  readonly seat?: number
 }
 
 /** Social pedagogue; collects and reviews appeals (cl. 5.2). */
@@ -52,6 +54,15 @@ export const eldiyar: Person = {
   name: 'Касымбеков Элдияр Мирланович',
   role: 'parent',
   signInName: 'eldiyar',
+}
+
+/** Aunt of a pupil of the third form; stands in for Жыпар, and sits in those schools that say so. */
+export const asel: Person = {
+  i: 5,
+  name: 'Жумабекова Асел Нурлановна',
+  role: 'parent',
+  signInName: 'asel',
+  seat: jypar.i,
 }
 
 export const people: readonly Person[] = [ainura, bakyt, gulzat, jypar, eldiyar]

@@ -4,7 +4,7 @@ import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { nobleArgon2 } from '#crypto/argon2.ts'
 import { testCost } from '#crypto/argon2-test-cost.ts'
 import { type Code, deriveReceipt, groups, makeCode } from '#crypto/receipt.ts'
-import { people } from '#tests/people.ts'
+import { asel, people } from '#tests/people.ts'
 import { makeAdding } from '#web/intake/adding.ts'
 import { type Dropped, dropLetter, freshMemory, type WrittenLetter } from '#web/intake/dropping.ts'
 import { readMailbox } from '#web/intake/mailbox-reading.ts'
@@ -38,7 +38,7 @@ export async function tryToDrop(
   words: Words,
   writer: Writer = newWriter(),
 ): Promise<Dropped | Refusal> {
-  const nameOf = (i: number) => people.find(person => person.i === i)?.name ?? ''
+  const nameOf = (i: number) => [...people, asel].find(person => person.i === i)?.name ?? ''
   const letter: WrittenLetter = {
     ...words,
     photos: words.photos ?? [],

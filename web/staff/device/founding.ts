@@ -4,7 +4,8 @@
 // sign the commission record (`signCommission`), and with the peppers of the new key folder each
 // locks what the server keeps for them (`settleIn`); then founding entry and first seal are signed.
 import type { BoxAbout } from '#core/box.ts'
-import type { Officers, Order, Role } from '#core/commission.ts'
+import { type Officers, type Order, quorum, type Role } from '#core/commission.ts'
+import { seatsOf } from '#core/seats.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { emptyHead, type Head, linkEntry } from '#crypto/chain.ts'
 import { founding, noBoxYet } from '#crypto/commission-record.ts'
@@ -24,6 +25,8 @@ export type Newcomer = {
   readonly i: number
   readonly name: string
   readonly role: Role
+  /** Of a substitute: the member whose seat it shares. */
+  readonly seat?: number
   readonly signInName: string
   readonly passphrase: Passphrase
   readonly salt: Uint8Array
@@ -35,25 +38,28 @@ export type Newcomer = {
 
 export async function makeNewcomer(
   { argon2, cost, random }: Pick<Tools, 'argon2' | 'cost' | 'random'>,
-  person: Pick<Newcomer, 'i' | 'name' | 'role' | 'signInName'>,
+  person: Pick<Newcomer, 'i' | 'name' | 'role' | 'seat' | 'signInName'>,
   /** Drawn here for everybody, except for a demo school where everybody may know it. */
   passphrase: Passphrase = makePassphrase(random),
 ): Promise<Newcomer> {
-  const { i, name, role, signInName } = person
+  const { i, name, role, seat, signInName } = person
   const salt = random(16)
   const root = newRoot(random)
   const key = await passphraseKey(passphrase, salt, argon2, cost)
   const keys = keysOf(root)
-  return { i, name, role, signInName, passphrase, salt, passphraseKey: key, root, keys }
+  return {
+    ...{ i, name, role, signInName, passphrase, salt, passphraseKey: key, root, keys },
+    ...(seat === undefined ? {} : { seat }),
+  }
 }
 
 /** The founding commission record, signed by everybody in it; its hash names the box. */
 export function signCommission(members: readonly Newcomer[], order: Order): SignedRecord {
   const body = founding.body({
-    k: Math.floor(members.length / 2) + 1,
-    members: members.map(({ i, name, role, keys }) => {
+    k: quorum(seatsOf({ members }).length),
+    members: members.map(({ i, name, role, seat, keys }) => {
       const { desk, key } = keys.publics
-      return { desk, i, key, name, role }
+      return { desk, i, key, name, role, ...(seat === undefined ? {} : { seat }) }
     }),
     no: 1,
     order,
