@@ -55,7 +55,7 @@ const hoursAre = ({ hours }: BoxAbout, regulation: Regulation): Allowed | Refusa
     : allowed
 }
 
-const orderIs = ({ no, date }: Order): Allowed | Refusal =>
+export const orderIs = ({ no, date }: Order): Allowed | Refusal =>
   isCivilDate(date)
     ? lineIs(no, 'order.no', orderNumberBytesMax)
     : refuse('date_wrong', { at: 'order.date' })
@@ -77,7 +77,7 @@ const peopleAre = (people: readonly OrderedPerson[]): Allowed | Refusal => {
 }
 
 // As a record can hold it: one line, composed, with something in it and no space at either end.
-const lineIs = (text: string, at: string, bytesMax: number): Allowed | Refusal => {
+export const lineIs = (text: string, at: string, bytesMax: number): Allowed | Refusal => {
   if (isBlank(text)) return refuse('field_empty', { at })
   if (utf8Bytes(text) > bytesMax) return refuse('too_long', { at })
   return isCleanLine(text) && text.trim() === text ? allowed : refuse('malformed', { at })

@@ -18,7 +18,7 @@ import {
   minutesPlaceBytesMax,
   orderNumberBytesMax,
 } from './limits.ts'
-import { civilDate, timeOfDay } from './local-time.ts'
+import { civilDate, type Instant, timeOfDay, wallTime } from './local-time.ts'
 import { id, memberIndex, sequence, version } from './record.ts'
 import { type Refusal, refuse } from './refusal.ts'
 import { seatsHeld } from './seats.ts'
@@ -136,5 +136,32 @@ export const drawMinutes = (
     .map(({ i, name, role }) => ({ i, name, role })),
   v: 1,
 })
+
+export type FirstSitting = Pick<Minutes, 'box' | 'order' | 'place'> & {
+  readonly elections: Elections
+  // The instant of the founding entry it ends in, on the school's own wall.
+  readonly at: Instant
+  readonly utcOffsetMinutes: number
+}
+
+// Cl. 5.4: the first sitting. Until it has elected there is no chair, so the responsible person
+// opens it; everybody the order names is there, or there would be no box.
+export const drawFirstSitting = (
+  { box, order, place, elections, at, utcOffsetMinutes }: FirstSitting,
+  commission: Composed<Seated & { readonly name: string }>,
+): Minutes => {
+  const { members } = commission
+  const { date, time } = wallTime(at, utcOffsetMinutes)
+  const opener = members.find(({ role, seat }) => role === 'responsible' && seat === undefined)
+  return drawMinutes(
+    {
+      ...{ box, date, from: time, kind: 'first_sitting', no: 1, place, elections },
+      openedBy: opener?.i ?? 0,
+      order: { date: order.date, no: order.no },
+      present: members.map(({ i }) => i),
+    },
+    commission,
+  )
+}
 
 export const readMinutes = (value: unknown): Minutes | Refusal => read(minutesBody, value)

@@ -111,11 +111,20 @@ describe('the server', () => {
 
   it('says who may come in only to those who are signed in', async () => {
     for (const { method, path, who } of promises) {
-      if (who !== 'member') continue
+      if (who !== 'member' && who !== 'enrolled') continue
       const sent = method === 'POST' || method === 'PUT' ? asJson({}, method) : { method }
       const answered = await office.app.request(filled(path), sent)
       assert.equal(answered.status, 401, path)
       assert.deepEqual(await answered.json(), { refusal: 'signed_out' })
+    }
+  })
+
+  it('has no set-up any more once it is founded', async () => {
+    for (const { method, path, who } of promises) {
+      if (who !== 'founder') continue
+      const sent = method === 'POST' || method === 'PUT' ? asJson({}, method) : { method }
+      const answered = await office.app.request(filled(path), sent)
+      assert.equal(answered.status, 404, path)
     }
   })
 })

@@ -87,6 +87,27 @@ describe('a box', () => {
     await refusedWith(founding, 'officer_not_member')
   })
 
+  it('keeps the minutes of the sitting that elected, signed by everybody, named in its first line', async () => {
+    const { founding } = await papers({ minutes: true })
+    const box = await complete(founding)
+    assert.ok(!isRefusal(box))
+    const [minutes] = await office.parts.store.read.minutes.all(box)
+    assert.deepEqual(minutes, founding.minutes)
+  })
+
+  it('is not founded by minutes that somebody did not sign, or that elected others', async () => {
+    const { founding } = await papers({ minutes: true })
+    const { minutes } = founding
+    assert.ok(minutes)
+    const [, ...signatures] = minutes.signatures
+    const unsigned = { ...founding, minutes: { ...minutes, signatures } }
+    await refusedWith(unsigned, 'signature_missing')
+    const others = await papers({ minutes: true, officers: { chair: 3, secretary: 4 } })
+    await refusedWith({ ...founding, minutes: others.founding.minutes! }, 'malformed')
+    const { minutes: _, ...without } = founding
+    await refusedWith(without, 'malformed')
+  })
+
   it('is not sealed with a gate or a box key that is not in the key folder', async () => {
     const other = await openOffice({ founded: false })
     const foreign = beginFounding(other.parts.keys, { members: [0], firstPrekeys: 1 })

@@ -34,6 +34,31 @@ it('a server without a school starts, says where it is, refuses letters and stop
   )
 })
 
+it('a server without a school says by which link to set one up, another at each start', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ishenim-main-'))
+  const [data, keys] = [join(folder, 'data'), join(folder, 'keys')]
+  const config = { host: '127.0.0.1', port: 0, data, keys, demo: false }
+  const links: string[] = []
+  const log: string[] = []
+  for (let start = 0; start < 2; start += 1) {
+    const server = await startServer(config, { log: event => log.push(JSON.stringify(event)) })
+    const link = server.setUpLink ?? ''
+    assert.ok(link.startsWith(`${server.url}/desk#/ky/setup/`))
+    links.push(link.slice(-43))
+    for (const each of links) {
+      const visited = await fetch(`${server.url}/api/founding/visits`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ link: each }),
+      })
+      assert.equal(visited.status, each === links[start] ? 200 : 409)
+    }
+    await server.close()
+  }
+  assert.equal(new Set(links).size, 2)
+  assert.ok(!log.some(line => links.some(link => line.includes(link))))
+})
+
 it('who begins to ask and never ends is hung up on, and too large a body is not waited for', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ishenim-main-'))
   const [data, keys] = [join(folder, 'data'), join(folder, 'keys')]

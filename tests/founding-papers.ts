@@ -1,15 +1,18 @@
 // Everything five members sign to found a box, drawn up but not handed in: a test may spoil any of it.
 import { kyrgyzCalendar } from '#core/holidays.ts'
+import { drawFirstSitting } from '#core/minutes.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { staleAfterOf } from '#core/seal.ts'
 import { nobleArgon2 } from '#crypto/argon2.ts'
 import { testCost } from '#crypto/argon2-test-cost.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { canonical } from '#crypto/canonical.ts'
 import { headAfter } from '#crypto/chain.ts'
 import { boxIdOf, checkCommissionChain } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
 import { systemRandom } from '#crypto/random.ts'
+import { recordHash } from '#crypto/records.ts'
 import { checkSealBody, type SealBody } from '#crypto/seal-record.ts'
 import { sign } from '#crypto/sign.ts'
 import { beginFounding, type Founding } from '#server/founding.ts'
@@ -32,6 +35,8 @@ type Wishes = {
   readonly people?: readonly Person[]
   readonly seal?: Partial<Pick<SealBody, 'opensAt' | 'staleAfter' | 'gate' | 'boxKey'>>
   readonly officers?: Founding['officers']
+  /** Of a sitting that elected them, everybody for both. */
+  readonly minutes?: true
 }
 
 const tools = { argon2: nobleArgon2, cost: testCost, random: systemRandom }
@@ -53,7 +58,9 @@ export async function foundingPapers(
   )
   const commission = checkCommissionChain([record])
   const hash = isRefusal(commission) ? new Uint8Array(32) : commission.hash
-  const entry = drawFoundingEntry(box, now, school, elected, hash)
+  const minutes = wishes.minutes && canonical(sittingOf(persons, elected, box, now))
+  const heldBy = minutes && toBase64url(recordHash(signed.minutes, minutes))
+  const entry = drawFoundingEntry(box, now, school, elected, hash, heldBy)
   const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
   const seal = drawFirstSeal(box, hash, settled, {
     boxKey: beginning.boxKey,
@@ -74,8 +81,27 @@ export async function foundingPapers(
     entry: { body: entry, signatures: signAll(members, signed.journal, box, entry) },
     seal: { body: seal, signatures: signAll(members, signed.seal, box, seal) },
     canary: await firstCanary(members[0]!, record, seal),
+    ...(minutes && {
+      minutes: { body: minutes, signatures: signAll(members, signed.minutes, box, minutes) },
+    }),
   }
   return { founding, members }
+}
+
+function sittingOf(
+  persons: readonly Person[],
+  { chair, secretary }: Founding['officers'],
+  box: Uint8Array,
+  at: number,
+) {
+  const votes = persons.map(({ i: member }) => ({ member, vote: 'for' as const }))
+  const elections = {
+    chair: { candidate: chair, votes },
+    secretary: { candidate: secretary, votes },
+  }
+  const sitting = { at, order, elections, box: toBase64url(box), place: 'мугалимдер бөлмөсү' }
+  const { utcOffsetMinutes } = regulation
+  return drawFirstSitting({ ...sitting, utcOffsetMinutes }, { members: persons })
 }
 
 /** Nothing to seal to where the commission itself does not hold. */

@@ -1,13 +1,16 @@
 // The demo school is founded: five devices make keys, everybody signs, the first seal hangs.
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { addDays, localDate } from '#core/local-time.ts'
+import { drawFirstSitting } from '#core/minutes.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { staleAfterOf } from '#core/seal.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
+import { canonical } from '#crypto/canonical.ts'
 import { headAfter } from '#crypto/chain.ts'
-import { checkCommissionChain } from '#crypto/commission-record.ts'
+import { type Commission, checkCommissionChain } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
 import { checkPassphrase } from '#crypto/passphrase.ts'
+import { recordHash } from '#crypto/records.ts'
 import { checkSealBody } from '#crypto/seal-record.ts'
 import { sign } from '#crypto/sign.ts'
 import { beginFounding, completeFounding } from '#server/founding.ts'
@@ -25,17 +28,22 @@ import {
 } from '#web/staff/device/founding.ts'
 import { prekeysAhead } from '#web/staff/device/prekeys.ts'
 import type { Tools } from '#web/staff/device/tools.ts'
-import { demoMembers, woodenSeal } from './people.ts'
+import { type DemoMember, demoMembers, woodenSeal } from './people.ts'
 import { well } from './world.ts'
 
 /** The order is signed some days before the members meet. */
 const daysFromOrder = 3
 
 /** Roots are wiped at the end; what is handed back signs, and tells who has which passphrase. */
-export async function foundSchool(parts: Parts, tools: Tools): Promise<readonly Newcomer[]> {
+export async function foundSchool(
+  parts: Parts,
+  tools: Tools,
+  /** The demo's own, or with others beside them, whose passphrases are drawn. */
+  people: readonly Appointed[] = demoMembers,
+): Promise<readonly Newcomer[]> {
   const now = parts.clock.now()
   const today = localDate(now, regulation.utcOffsetMinutes)
-  const newcomers = await makeNewcomers(tools)
+  const newcomers = await makeNewcomers(people, tools)
   const record = signCommission(newcomers, { ...order, date: addDays(today, -daysFromOrder) })
   const commission = well(checkCommissionChain([record]))
   const { box } = commission
@@ -47,7 +55,9 @@ export async function foundSchool(parts: Parts, tools: Tools): Promise<readonly 
     if (!peppers) throw new Error('the key folder has no peppers for a member')
     return settleIn(newcomer, box, peppers, tools.random)
   })
-  const entry = drawFoundingEntry(box, now, school, officers, commission.hash)
+  const minutes = canonical(drawFirstSitting(sittingAt(now, commission), commission))
+  const heldBy = toBase64url(recordHash(signed.minutes, minutes))
+  const entry = drawFoundingEntry(box, now, school, officers, commission.hash, heldBy)
   const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
   const seal = drawFirstSeal(box, commission.hash, settled, {
     boxKey: beginning.boxKey,
@@ -67,6 +77,7 @@ export async function foundSchool(parts: Parts, tools: Tools): Promise<readonly 
       woodenSeal: woodenSeal(0),
       commission: record,
       members: settled,
+      minutes: { body: minutes, signatures: signAll(newcomers, signed.minutes, box, minutes) },
       entry: { body: entry, signatures: signAll(newcomers, signed.journal, box, entry) },
       seal: { body: seal, signatures: signAll(newcomers, signed.seal, box, seal) },
       canary,
@@ -79,10 +90,34 @@ export async function foundSchool(parts: Parts, tools: Tools): Promise<readonly 
   return newcomers
 }
 
-async function makeNewcomers(tools: Tools): Promise<readonly Newcomer[]> {
+type Appointed = Omit<DemoMember, 'passphrase'> & Partial<DemoMember>
+
+/** Everybody votes for the two who are elected, and nobody for anybody else. */
+const sittingAt = (at: number, { box, order: appointedBy }: Commission) => {
+  const votes = demoMembers.map(({ i: member }) => ({ member, vote: 'for' as const }))
+  return {
+    ...{
+      at,
+      order: appointedBy,
+      box: toBase64url(box),
+      utcOffsetMinutes: regulation.utcOffsetMinutes,
+    },
+    place: 'мугалимдер бөлмөсү',
+    elections: {
+      chair: { candidate: officers.chair, votes },
+      secretary: { candidate: officers.secretary, votes },
+    },
+  }
+}
+
+async function makeNewcomers(
+  people: readonly Appointed[],
+  tools: Tools,
+): Promise<readonly Newcomer[]> {
   const newcomers: Newcomer[] = []
-  for (const { passphrase, ...person } of demoMembers) {
-    newcomers.push(await makeNewcomer(tools, person, well(checkPassphrase(passphrase))))
+  for (const { passphrase, ...person } of people) {
+    const known = passphrase === undefined ? undefined : well(checkPassphrase(passphrase))
+    newcomers.push(await makeNewcomer(tools, person, known))
   }
   return newcomers
 }

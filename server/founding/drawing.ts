@@ -1,8 +1,7 @@
 // The papers of a founding: the commission record out of everybody's keys, and what an election leads to.
 import { type Officers, quorum } from '#core/commission.ts'
 import { kyrgyzCalendar } from '#core/holidays.ts'
-import { wallTime } from '#core/local-time.ts'
-import { drawMinutes, type Elections, electedBy } from '#core/minutes.ts'
+import { drawFirstSitting, type Elections, electedBy } from '#core/minutes.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
@@ -76,7 +75,11 @@ export async function drawPapers(
   const first = makeFirstKeys(keys)
   if (isRefusal(first)) return first
   const regulation = regulationOf(kept)
-  const minutes = canonical(minutesOf(drawing, regulation))
+  const { utcOffsetMinutes } = regulation
+  const { order } = commission
+  const { place } = election
+  const sitting = { box: drawn.box, order, place, elections: election, at: now, utcOffsetMinutes }
+  const minutes = canonical(drawFirstSitting(sitting, commission))
   const box = { id: drawn.box, idBytes: commission.box, commission }
   const entry = await drawEntry({ nouns, box, now }, 'box_founded', {
     about: parseCanonical(kept.about) as never,
@@ -101,23 +104,6 @@ export async function drawPapers(
     staleAfter: staleAfterOf(opensAt, regulation),
   })
   return { officers, papers: { entry, minutes, seal: body, opensAt } }
-}
-
-function minutesOf({ drawn, election, now }: Drawing, regulation: Regulation) {
-  const { members, order } = drawn.commission
-  const { date, time } = wallTime(now, regulation.utcOffsetMinutes)
-  const opener = members.find(({ role, seat }) => role === 'responsible' && seat === undefined)
-  return drawMinutes(
-    {
-      ...{ box: drawn.box, date, from: time, kind: 'first_sitting', no: 1 },
-      openedBy: opener?.i ?? -1,
-      order: { date: order.date, no: order.no },
-      place: election.place,
-      elections: election,
-      present: members.map(({ i }) => i),
-    },
-    drawn.commission,
-  )
 }
 
 /** Everybody's first prekey: whoever took a seat has published some. */

@@ -6,7 +6,9 @@ import { refuse } from '#core/refusal.ts'
 import { utf8 } from '#crypto/bytes.ts'
 import type { SignedRecord } from '#crypto/records.ts'
 import { hashOf, idOf } from '#tests/school.ts'
+import type { Appointed, KeysOfNewcomer } from './enrolments.ts'
 import type { KeptEnvelope } from './envelopes.ts'
+import { noBox } from './founding.ts'
 import type { Store } from './store.ts'
 
 export type Opened = { readonly store: Store; readonly end: () => Promise<void> }
@@ -26,6 +28,21 @@ export const envelope = (letter: string, seal = sealOne): KeptEnvelope => ({
   tag: new Uint8Array(16).fill(1),
   bytes: utf8(`sealed ${letter}`),
 })
+
+const somebody: Appointed = {
+  member: 5,
+  name: 'Төлөгөнова Жыпар',
+  role: 'parent',
+  position: '',
+  seat: 3,
+  order: { no: '47', date: '2026-10-30' },
+}
+
+const keysOfSomebody: KeysOfNewcomer = {
+  ...{ signInName: 'jypar', salt: 'salt', authHash: 'hash', key: 'key', desk: 'desk' },
+  wrappedRoot: utf8('wrapped'),
+  undertaking: { body: utf8('promised'), sig: new Uint8Array(64) },
+}
 
 /** A box with one seal: as little as a letter needs. */
 export async function furnish(store: Store): Promise<void> {
@@ -58,6 +75,41 @@ export function holdsTheContract(name: string, open: () => Promise<Opened>): voi
       const seal = await store.read.seals.current(box)
       assert.deepEqual(seal?.record, record('seal', 0, 2, 'box'))
       assert.deepEqual(await store.read.seals.byHash(box, sealOne), seal)
+    })
+
+    it('keeps a founding under way with one link and one token, and nothing of it afterwards', async () => {
+      await store.change(async ({ founding, enrolments }) => {
+        await founding.linkAnew('first')
+        await founding.keepDraft(1, utf8('Ак-Шоола'))
+        await founding.visit('token')
+        await founding.linkAnew('second')
+        await enrolments.appoint(noBox, somebody)
+      })
+      const kept = await store.read.founding.read()
+      assert.equal(kept?.link, 'second')
+      assert.equal(kept?.token, 'token')
+      assert.deepEqual(kept?.draft, { version: 1, bytes: utf8('Ак-Шоола') })
+      await store.change(async ({ founding }) => founding.forget())
+      assert.equal(await store.read.founding.read(), undefined)
+      assert.deepEqual(await store.read.enrolments.of(noBox), [])
+    })
+
+    it('knows somebody on the way in by their newest invitation, and by a name once they have keys', async () => {
+      const { read } = store
+      await store.change(async ({ enrolments }) => {
+        await enrolments.appoint(box, somebody)
+        await enrolments.invite(box, 5, 'first', 10)
+        await enrolments.invite(box, 5, 'second', 20)
+      })
+      assert.equal(await read.enrolments.byInvitation('first'), undefined)
+      const invited = { invitation: 'second', expiresAt: 20 }
+      assert.deepEqual(await read.enrolments.byInvitation('second'), { box, ...somebody, invited })
+      await store.change(({ enrolments }) => enrolments.enrol(box, 5, keysOfSomebody))
+      const enrolled = { box, ...somebody, invited, keys: keysOfSomebody }
+      assert.deepEqual(await read.enrolments.byName(box, 'jypar'), enrolled)
+      await store.change(({ enrolments }) => enrolments.invite(box, 5, 'third', 30))
+      assert.equal(await read.enrolments.byName(box, 'jypar'), undefined)
+      assert.equal((await read.enrolments.one(box, 5))?.keys, undefined)
     })
 
     it('keeps an envelope once, and the first tag stays', async () => {

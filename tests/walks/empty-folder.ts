@@ -90,14 +90,18 @@ export async function foundersTab(school: School): Promise<Call> {
 }
 
 type Order = AskInputOf<typeof proclaimOrder>
+type Appointed = Person & { readonly seat?: number }
 
 /** The school of the cast with these people, as the set-up's pages send it. */
-export const theOrder = (appointed: readonly Person[] = people, version = 0): Order => ({
+export const theOrder = (appointed: readonly Appointed[] = people, version = 0): Order => ({
   version,
   about: toBase64url(utf8(JSON.stringify(about))),
   regulation: toBase64url(utf8(JSON.stringify(regulation))),
   order: { ...order },
-  people: appointed.map(({ name, role }) => ({ name, role, position: 'тарых мугалими' })),
+  people: appointed.map(({ name, role, seat }) => ({
+    ...{ name, role, position: 'тарых мугалими' },
+    ...(seat !== undefined && { seat }),
+  })),
 })
 
 /** A link by which somebody could enrol. */

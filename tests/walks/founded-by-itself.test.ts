@@ -20,6 +20,7 @@ import { readSitting } from '#web/staff/device/founding/newcomer.ts'
 import { completeFounding, holdElection, signFounding } from '#web/staff/device/founding/sitting.ts'
 import { takeFoundingSeat } from '#web/staff/device/founding/taking-seat.ts'
 import { readJournal } from '#web/staff/device/journal.ts'
+import { readMinutes } from '#web/staff/device/minutes.ts'
 import type { Seat } from '#web/staff/device/seat.ts'
 import { signIn } from '#web/staff/device/sign-in.ts'
 import { deskBox } from '#wire/boxes.ts'
@@ -33,7 +34,6 @@ import {
   readFoundingDraft,
   visitSetUp,
 } from '#wire/founding.ts'
-import { readMinutes } from '#wire/minutes.ts'
 import { signsIn } from './commission.ts'
 import {
   type EmptySchool,
@@ -388,14 +388,55 @@ describe('a founded box', () => {
       journal.lines.map(({ entry }) => entry.kind),
       ['box_founded', 'seal_set'],
     )
-    const { minutes } = well(await seat.call(readMinutes, {}))
+    const minutes = well(await readMinutes(seat))
     assert.equal(minutes.length, 1)
     assert.deepEqual(
-      minutes[0]?.signatures.map(({ by }) => by),
+      minutes[0]?.signers,
       people.map(({ i }) => i),
     )
+    const [founded] = journal.lines
+    assert.ok(founded?.entry.kind === 'box_founded')
+    assert.equal(founded.entry.minutes, minutes[0]?.hash)
+    const votes = minutes[0]?.body.election[1]?.votes
+    assert.equal(votes?.find(({ member }) => member === jypar.i)?.vote, 'against')
     const box = well(await seatOf(bakyt).call(deskBox, {}))
     assert.deepEqual(box.officers, { chair: bakyt.i, secretary: gulzat.i })
     assert.equal(box.woodenSeal, 'A-100')
+  })
+})
+
+describe('a commission of three with a substitute for its parent', () => {
+  const small = [ainura, bakyt, { ...jypar, i: 2 }, { ...eldiyar, i: 3, seat: 2 }]
+  let other: EmptySchool
+  before(async () => {
+    other = await emptySchool()
+  })
+  after(() => other.end())
+
+  it('is founded by four people with three votes', async () => {
+    const tab = await foundersTab(other)
+    well(await tab(proclaimOrder, theOrder(small)))
+    for (const person of small) await enrols(other, tab, person)
+    const sitting: Seat[] = []
+    for (const person of small) sitting.push(await sits(other, person))
+    const [opener, ...others] = sitting
+    assert.ok(opener)
+    const votes = small.slice(0, 3).map(({ i }) => ({ member: i, vote: 'for' as const }))
+    const elected = { chair: { candidate: 1, votes }, secretary: { candidate: 2, votes } }
+    const facts = await sittingSeen(opener)
+    const four = [...votes, { member: 3, vote: 'for' as const }]
+    const tooMany = { ...elected, chair: { candidate: 1, votes: four } }
+    refusedAs(await holdElection(opener, facts, { ...held, ...tooMany }), 'malformed')
+    well(await holdElection(opener, facts, { ...held, ...elected }))
+    let outcome: unknown
+    for (const seat of [opener, ...others]) {
+      outcome = well(await signFounding(seat, await sittingSeen(seat)))
+    }
+    assert.equal(outcome, 'founded')
+    const { seat } = await signsIn(other, { ...eldiyar, i: 3 })
+    const journal = well(await readJournal(seat))
+    assert.deepEqual(journal.problems, [])
+    const box = well(await seat.call(deskBox, {}))
+    assert.deepEqual(box.officers, { chair: 1, secretary: 2 })
   })
 })

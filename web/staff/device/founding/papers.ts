@@ -1,8 +1,7 @@
 // The three papers of a founding, drawn once more on this device: what differs by a byte is not signed.
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { readEntry } from '#core/journal.ts'
-import { wallTime } from '#core/local-time.ts'
-import { drawMinutes, electedBy, type Minutes } from '#core/minutes.ts'
+import { drawFirstSitting, electedBy, type Minutes } from '#core/minutes.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { staleAfterOf } from '#core/seal.ts'
@@ -37,45 +36,22 @@ export function checkFoundingPapers(facts: FoundingFacts): FoundingPapers | Refu
   const sealBody = fromBase64url(papers.seal)
   const read = readEntry(canonicalOf(entry))
   if (isRefusal(read) || read.at > facts.now) return refuse('malformed', { at: 'entry' })
-  const minutes = minutesOf(facts, commission, election, read.at)
+  const { place, chair, secretary } = election
+  const sitting = { place, elections: { chair, secretary }, order: facts.order, at: read.at }
+  const { utcOffsetMinutes } = facts.regulation
+  const box = toBase64url(commission.box)
+  const minutes = drawFirstSitting({ ...sitting, box, utcOffsetMinutes }, commission)
   if (!equalBytes(canonical(minutes), minutesBody)) return refuse('malformed', { at: 'minutes' })
   const present = commission.members.map(({ i }) => i)
   const officers = electedBy(election, present, commission)
   if (isRefusal(officers)) return officers
   const hash = toBase64url(recordHash(signed.minutes, minutesBody))
-  const { box, hash: appointed } = commission
-  const drawn = drawFoundingEntry(box, read.at, facts.about, officers, appointed, hash)
+  const { box: id, hash: appointed } = commission
+  const drawn = drawFoundingEntry(id, read.at, facts.about, officers, appointed, hash)
   if (!equalBytes(drawn, entry)) return refuse('malformed', { at: 'entry' })
   const seal = checkFirstSeal(sealBody, commission, facts, read.at, entry)
   if (isRefusal(seal)) return seal
   return { version: papers.version, entry, minutesBody, sealBody, minutes, seal, commission }
-}
-
-/** The sitting is dated by the entry it ends in; everybody enrolled is there. */
-function minutesOf(
-  { order, people, regulation }: FoundingFacts,
-  commission: Commission,
-  { place, chair, secretary }: NonNullable<FoundingFacts['election']>,
-  at: number,
-): Minutes {
-  const { date, time } = wallTime(at, regulation.utcOffsetMinutes)
-  return drawMinutes(
-    {
-      ...{
-        box: toBase64url(commission.box),
-        date,
-        from: time,
-        kind: 'first_sitting',
-        no: 1,
-        place,
-      },
-      openedBy: people.find(({ role }) => role === 'responsible')?.i ?? -1,
-      order: { date: order.date, no: order.no },
-      elections: { chair, secretary },
-      present: commission.members.map(({ i }) => i),
-    },
-    commission,
-  )
 }
 
 function checkFirstSeal(
