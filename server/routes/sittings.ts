@@ -119,12 +119,13 @@ export function serveSittings(served: Served, carryOn: CarryOn): void {
   async function changed(
     work: (nouns: Nouns, standing: Standing) => Promise<'kept' | Refusal>,
   ): Promise<FoundingAnswer | Refusal> {
-    const now = clock.now()
     return store.change(async nouns => {
-      const before = await readStanding(nouns, now)
+      const before = await readStanding(nouns, clock.now())
       if (!before) return refuse('not_found')
       const outcome = await work(nouns, before)
       if (isRefusal(outcome)) return outcome
+      // No earlier than what was drawn meanwhile: a device signs nothing dated after the answer.
+      const now = clock.now()
       const after = await readStanding(nouns, now)
       return after ? foundingAnswer(after, now) : refuse('not_found')
     })
