@@ -49,6 +49,8 @@ export type Block =
     }
   /** Room for the institution's stamp, «М.О.». */
   | { readonly kind: 'stamp'; readonly text: string; readonly field?: number }
+  /** What belongs together under one heading and is not torn apart by the end of a leaf. */
+  | { readonly kind: 'panel'; readonly heading: string; readonly blocks: readonly Block[] }
   /** The same slip several times on one leaf, to be cut apart. */
   | { readonly kind: 'slips'; readonly copies: number; readonly slip: readonly Block[] }
   | {
@@ -57,6 +59,8 @@ export type Block =
       readonly columns: readonly string[]
       readonly rows: readonly (readonly (readonly string[])[])[]
       readonly field?: number
+      /** Where each column is a field of the form. */
+      readonly fields?: readonly number[]
     }
   | {
       readonly kind: 'signatures'
@@ -93,6 +97,8 @@ const fieldsIn = (block: Block): readonly number[] => {
     case 'groups':
     case 'code':
       return []
+    case 'panel':
+      return block.blocks.flatMap(fieldsIn)
     case 'slips':
       return block.slip.flatMap(fieldsIn)
     case 'paragraph':
@@ -102,6 +108,7 @@ const fieldsIn = (block: Block): readonly number[] => {
     case 'facts':
       return block.facts.flatMap(({ field }) => field ?? [])
     case 'table':
+      return block.fields ?? (block.field === undefined ? [] : [block.field])
     case 'signatures':
     case 'lines':
     case 'stamp':

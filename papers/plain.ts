@@ -32,6 +32,8 @@ const linesOf = (block: Block): readonly string[] => {
       return [`${block.label}: ${Array(block.count).fill('________').join(' ')}`]
     case 'stamp':
       return [`[${block.text}]`]
+    case 'panel':
+      return [block.heading, ...block.blocks.flatMap(linesOf)]
     case 'slips':
       return block.slip.flatMap(linesOf)
     case 'table':

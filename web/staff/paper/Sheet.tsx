@@ -73,6 +73,13 @@ function Part({ block }: { block: Block }) {
       return <RuledLines {...block} />
     case 'stamp':
       return <StampPlace text={block.text} />
+    case 'panel':
+      return (
+        <section class="sheet-panel">
+          <h3>{block.heading}</h3>
+          <Parts blocks={block.blocks} />
+        </section>
+      )
     case 'slips':
       return <Slips {...block} />
   }
