@@ -109,13 +109,13 @@ export const school: BoxAbout = {
       number: '102',
       name: { ky: 'Милиция', ru: 'Милиция', en: 'Police' },
       free: false,
-      source: 'common knowledge, to be checked',
+      source: 'жалпыга белгилүү, текшериш керек',
     },
     {
       number: '103',
       name: { ky: 'Тез жардам', ru: 'Скорая помощь', en: 'Ambulance' },
       free: false,
-      source: 'common knowledge, to be checked',
+      source: 'жалпыга белгилүү, текшериш керек',
     },
     {
       number: '117',

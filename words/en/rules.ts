@@ -27,6 +27,7 @@ export const rules = {
       off: 'day off by an act',
       worked: 'worked, by an act',
       expected: '{feast}: expected, not confirmed yet',
+      announced: '{feast}, announced beforehand',
       feast: '{feast}, confirmed',
     },
     change: 'Enter a day',
@@ -47,6 +48,7 @@ export const rules = {
     title: 'Terms and hours',
     intro:
       'A new value holds from its day on. What began before ends as it was told: nothing is counted anew.',
+    own: 'Own practice of the school',
     now: 'Now: {value}',
     since: 'in force since {date}',
     next: 'From {date}: {value}',

@@ -55,10 +55,12 @@ function dayOf({ from, until }: CalendarLine): string {
   return told(span, { from: shortDate(calendar, from), until: shortDate(calendar, until) })
 }
 
-function whatOf({ what, lunar }: CalendarLine): string {
+function whatOf({ from, what, lunar, verified }: CalendarLine): string {
   const { kinds } = rulesWords.words().calendar
   const feast = lunar ? changeSpeech().changes.feasts[lunar] : ''
-  return told(lunar && what === 'off' ? kinds.feast : kinds[what], { feast })
+  if (!lunar || what !== 'off') return told(kinds[what], { feast })
+  const byAct = theBox().schoolDays.some(({ date }) => date === from)
+  return told(byAct || verified ? kinds.feast : kinds.announced, { feast })
 }
 
 type Sourced = { readonly source: string; readonly verified?: Verified | undefined }

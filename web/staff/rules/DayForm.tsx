@@ -6,7 +6,6 @@ import { Field } from '#web/ui/Field.tsx'
 import { theBox } from '../box.ts'
 import { draftOf } from '../drafts.ts'
 import { changeSpeech } from '../journal/change-words.ts'
-import { told } from '../language.ts'
 import { dayMistake, dayTyped, textMistake } from '../register/filled.ts'
 import { ActFields, type ActTyped, actMistakes, actOf, noAct, readBy } from './ActFields.tsx'
 import { BehindButton, ChangeForm } from './ChangeForm.tsx'
@@ -35,13 +34,13 @@ export function DayForm({ member }: { member: number }) {
 
 function DayFields({ member, onEnd }: { member: number; onEnd: () => void }) {
   const { calendar } = rulesWords.words()
-  const { form: said, kinds } = calendar
+  const { form: said } = calendar
   const draft = draftOf(member, 'rules-day', empty)
   const typed = draft.value.value
   const set = (change: Partial<DayDraft>) => draft.write({ ...typed, ...change })
   const { feasts } = changeSpeech().changes
   const label = (what: KindOfDay) =>
-    what === 'off' || what === 'worked' ? said[what] : told(kinds.feast, { feast: feasts[what] })
+    what === 'off' || what === 'worked' ? said[what] : feasts[what]
 
   const give = async () => {
     const { what } = typed

@@ -2,6 +2,7 @@
 import { isVerified } from '#core/regulation.ts'
 import { type RuleName, ruleNames } from '#core/regulation-record.ts'
 import { type RuleRow, rowsOf } from '#core/rule-change.ts'
+import { Fold } from '#web/ui/Fold.tsx'
 import { valueInWords } from '#words/change-sentences.ts'
 import { fullDate } from '#words/dates.ts'
 import { theBox, today } from '../box.ts'
@@ -19,16 +20,27 @@ export function TermsPart() {
     <section class="card stack">
       <h2>{said.title}</h2>
       <p>{said.intro}</p>
-      <ul class="plain-list stack-wide">
-        {ruleNames.map(rule => (
-          <li key={rule} class="stack">
-            <OneRule rule={rule} />
-          </li>
-        ))}
-      </ul>
+      <Rules rules={ruleNames.filter(rule => !isOwn(rule))} />
+      <Fold title={said.own}>
+        <Rules rules={ruleNames.filter(isOwn)} />
+      </Fold>
     </section>
   )
 }
+
+/** Set by the school or the box for itself, where neither law nor regulation says anything. */
+const isOwn = (rule: RuleName): boolean =>
+  rowsOf(theBox().regulation, rule).every(({ ground }) => ground === 'house')
+
+const Rules = ({ rules }: { rules: readonly RuleName[] }) => (
+  <div class="stack-wide">
+    {rules.map(rule => (
+      <div key={rule} class="stack">
+        <OneRule rule={rule} />
+      </div>
+    ))}
+  </div>
+)
 
 function OneRule({ rule }: { rule: RuleName }) {
   const { terms: said } = rulesWords.words()
@@ -40,7 +52,7 @@ function OneRule({ rule }: { rule: RuleName }) {
   const last = rows.at(-1)
   return (
     <>
-      <h3>{speech.changes.rules[rule]}</h3>
+      <h3>{asHeading(speech.changes.rules[rule])}</h3>
       {now && (
         <div>
           <p>
@@ -72,6 +84,8 @@ function OneRule({ rule }: { rule: RuleName }) {
     </>
   )
 }
+
+const asHeading = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
 /** Only the law needs somebody who has read it: what the school wrote itself, it knows. */
 const WhoseWord = ({ row }: { row: RuleRow }) =>
