@@ -11,7 +11,7 @@ export const outerPlaintextBytes: Readonly<Record<EnvelopeClass, number>> = {
 
 /**
  * What a letter's own file key opens to. Text: the longest frame is 10,213 bytes, and beside this
- * many the widest policy tree (27 leaves) still fits into the outer 16,384. Photos: three of
+ * many the widest policy tree (28 leaves) still fits into the outer 16,384. Photos: three of
  * 300,000 bytes and the same frame, with the same tree beside them.
  */
 export const innerPlaintextBytes: Readonly<Record<EnvelopeClass, number>> = {
