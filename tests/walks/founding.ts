@@ -3,17 +3,23 @@ import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { foundSchool } from '#bin/demo/founding.ts'
+import { demoMembers } from '#bin/demo/people.ts'
 import { nobleArgon2 } from '#crypto/argon2.ts'
 import { testCost } from '#crypto/argon2-test-cost.ts'
 import { systemRandom } from '#crypto/random.ts'
+import type { Person } from '#tests/people.ts'
 import type { Newcomer } from '#web/staff/device/founding.ts'
 import { type Places, partsOf } from './server.ts'
 
-export async function foundHere(places: Omit<Places, 'logged'>): Promise<readonly Newcomer[]> {
+export async function foundHere(
+  places: Omit<Places, 'logged'>,
+  /** Beside the five. */
+  substitutes: readonly Person[] = [],
+): Promise<readonly Newcomer[]> {
   const parts = await partsOf({ ...places, logged: [] })
   const carry = () => Promise.reject(new Error('nobody is asked while a box is founded'))
   const tools = { argon2: nobleArgon2, random: systemRandom, cost: testCost, carry }
-  const members = await foundSchool(parts, tools)
+  const members = await foundSchool(parts, tools, [...demoMembers, ...substitutes])
   await parts.store.close()
   return members
 }
