@@ -1,0 +1,34 @@
+// What the database says, looked at from beside it: nothing is written, no table is changed.
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { openForReading } from '#server/store/node-sqlite.ts'
+import { databaseName } from '#server/store/sqlite.ts'
+
+export type BoxFacts = {
+  readonly seal?: { readonly no: number; readonly hash: string }
+  /** When the last line of the journal, and its last opening, were written. */
+  readonly lastAt: number
+  readonly openedAt: number
+}
+
+export function boxFacts(data: string): BoxFacts | undefined {
+  const file = join(data, databaseName)
+  if (!existsSync(file)) return undefined
+  const database = openForReading(file)
+  try {
+    const seal = database.prepare("select no, hash from seals where standing = 'current'").get()
+    const timeOf = (which: string): number => {
+      const row = database
+        .prepare(`select body from journal ${which} order by seq desc limit 1`)
+        .get() as { body: Uint8Array } | undefined
+      return row ? (JSON.parse(new TextDecoder().decode(row.body)) as { at: number }).at : 0
+    }
+    return {
+      ...(seal && { seal: { no: Number(seal.no), hash: String(seal.hash) } }),
+      lastAt: timeOf(''),
+      openedAt: timeOf("where kind = 'opening_held'"),
+    }
+  } finally {
+    database.close()
+  }
+}
