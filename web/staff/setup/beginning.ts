@@ -92,7 +92,7 @@ export const inOrder = (people: readonly PersonTyped[]): readonly PersonTyped[] 
   ...people.filter(isSubstitute),
 ]
 
-export function appointedOf({ people }: SetupDraft): readonly Appointed[] {
+export function appointedOf({ people }: Pick<SetupDraft, 'people'>): readonly Appointed[] {
   const listed = inOrder(people)
   return listed.map(({ name, role, position, standsInFor }) => {
     const seat = listed.findIndex(({ id }) => id === standsInFor)
@@ -107,8 +107,10 @@ export function appointedOf({ people }: SetupDraft): readonly Appointed[] {
 
 /** May these people be a commission? Asked here first, so that nobody has to wait for the answer. */
 export function compositionRefused(people: readonly PersonTyped[]): Refusal | undefined {
-  const seated = people.filter(person => !isSubstitute(person))
-  const members = seated.map(({ role }, i) => ({ i, role: role || ('staff' as const) }))
+  const members = appointedOf({ people }).map(({ role, seat }, i) => ({
+    ...{ i, role },
+    ...(seat !== undefined && { seat }),
+  }))
   const lawful = isLawful({ members })
   return isRefusal(lawful) ? lawful : undefined
 }
