@@ -48,16 +48,17 @@ function whereToGo({ url }: Server, { data, keys }: Config): string {
 }
 
 /** In an empty folder: the link to set up a school, which only whoever started the box can see. */
-const howToBegin = (setUpLink: string): string =>
-  [
+function howToBegin(setUpLink: string): string {
+  return [
     '',
-    'There is no school here yet. To set one up, open this address on this computer. It opens once;',
+    'There is no school here yet. To set one up, open this address in a browser. It opens once;',
     'the next start prints another, and this one then opens nothing more.',
     '',
     setUpLink,
     '',
     'To look around a demo school first, stop this and say: npm run demo',
   ].join('\n')
+}
 
 function stopPolitely(server: Server): void {
   let stopping = false

@@ -29,7 +29,6 @@ export type Vote = (typeof votes)[number]
 
 // first_sitting: the box is founded by it · new_composition: after a change of the commission.
 export const minutesKinds = ['first_sitting', 'new_composition'] as const
-export type MinutesKind = (typeof minutesKinds)[number]
 
 export type CastVote = { readonly member: number; readonly vote: Vote }
 export type Election = { readonly candidate: number; readonly votes: readonly CastVote[] }
