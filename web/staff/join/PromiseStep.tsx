@@ -4,11 +4,12 @@ import { isBlank } from '#core/text.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
-import { told } from '../language.ts'
+import { speaking } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
 import { beganBefore, enrolment, invited, send, signInName, step } from './enrolment.ts'
 import { goBack, goTo } from './going.ts'
 import { nameRefused } from './name-refused.ts'
+import { paragraphsIn } from './promise.ts'
 import { joinWords } from './words.ts'
 
 export function PromiseStep() {
@@ -33,10 +34,10 @@ export function PromiseStep() {
       <StepHeading level={2}>{w.steps.promise}</StepHeading>
       <p>{w.promise.intro}</p>
       <blockquote class="card stack">
-        {w.promise.text.map(paragraph => (
+        {paragraphsIn(speaking()).map(paragraph => (
           <p key={paragraph}>{paragraph}</p>
         ))}
-        <p>{told(w.promise.signer, { name: invited.value?.person.name ?? '' })}</p>
+        <p>{invited.value?.person.name}</p>
       </blockquote>
       {w.promise.original && <p class="hint">{w.promise.original}</p>}
       {refused && <Notice kind="bad" spoken="at-once" title={refused} />}

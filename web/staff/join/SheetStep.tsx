@@ -12,7 +12,7 @@ import { words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
 import { enrolment, makeKeys } from './enrolment.ts'
 import { goBack, goTo } from './going.ts'
-import { promiseText } from './promise.ts'
+import { signedText } from './promise.ts'
 import { RecoverySheet } from './RecoverySheet.tsx'
 import { joinWords } from './words.ts'
 
@@ -27,9 +27,7 @@ export function SheetStep() {
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const errorAt = (field: string) => mistakes.find(one => one.field === field)?.text
   useEffect(() => {
-    promiseText()
-      .then(makeKeys)
-      .then(refused => refused && fail(sentenceOf(refused)))
+    makeKeys(signedText()).then(refused => refused && fail(sentenceOf(refused)))
   }, [])
   const made = enrolment.value
 

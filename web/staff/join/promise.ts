@@ -1,6 +1,7 @@
 // The text that is signed is the Kyrgyz original, whatever language the page speaks.
+import { undertakingText } from '#papers/undertaking.ts'
 
-export async function promiseText(): Promise<string> {
-  const { join } = await import('#words/ky/join.ts')
-  return join.promise.text.join('\n')
-}
+export const signedText = (): string => undertakingText('ky')
+
+export const paragraphsIn = (language: 'ky' | 'ru' | 'en'): readonly string[] =>
+  undertakingText(language).split('\n')

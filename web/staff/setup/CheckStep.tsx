@@ -3,13 +3,23 @@
 import { readBoxAbout } from '#core/box.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { readRegulation } from '#core/regulation-record.ts'
+import { orderPaper } from '#papers/order.ts'
+import { Button } from '#web/ui/Button.tsx'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Facts } from '#web/ui/Facts.tsx'
 import { everyWeekday, fullDate } from '#words/dates.ts'
-import { told, words } from '../language.ts'
+import { speaking, told, words } from '../language.ts'
+import { printAlone } from '../paper/print-alone.tsx'
 import { sentenceOf } from '../refusals.ts'
 import { dayTyped } from '../register/filled.ts'
-import { aboutOf, compositionRefused, inOrder, regulationOf } from './beginning.ts'
+import {
+  aboutOf,
+  appointedOf,
+  compositionRefused,
+  inOrder,
+  orderOf,
+  regulationOf,
+} from './beginning.ts'
 import { compositionSentence, peopleMistakes, roleInWords } from './composition.ts'
 import { isSubstitute } from './draft.ts'
 import { draft, keepAll } from './keeping.ts'
@@ -87,9 +97,26 @@ export function CheckStep() {
               </li>
             ))}
           </ol>
+          <div>
+            <Button onPress={() => printAlone(orderOnPaper())}>{w.check.printOrder}</Button>
+            <p class="hint">{w.check.printOrderWhen}</p>
+          </div>
         </>
       )}
     </StepForm>
+  )
+}
+
+function orderOnPaper() {
+  const typed = draft.value
+  return orderPaper(
+    {
+      about: aboutOf(typed),
+      regulation: regulationOf(typed),
+      order: orderOf(typed),
+      people: appointedOf(typed).map((person, i) => ({ i, ...person })),
+    },
+    speaking(),
   )
 }
 

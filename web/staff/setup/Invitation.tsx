@@ -2,6 +2,7 @@
 import { useState } from 'preact/hooks'
 import { localDate } from '#core/local-time.ts'
 import type { Refusal } from '#core/refusal.ts'
+import { invitationPaper } from '#papers/invitation.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Copy } from '#web/ui/Copy.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
@@ -9,12 +10,14 @@ import { TapLine } from '#web/ui/TapLine.tsx'
 import type { FoundingAnswer } from '#wire/founding.ts'
 import { fullDate } from '#words/dates.ts'
 import { speaking, told, words } from '../language.ts'
+import { printAlone } from '../paper/print-alone.tsx'
 import { hrefOf } from '../paths.ts'
+import { aboutOf } from './beginning.ts'
 import { draft } from './keeping.ts'
 import { invite, links } from './standing.ts'
 import { setupWords } from './words.ts'
 
-export type Invited = FoundingAnswer['people'][number]
+type Invited = FoundingAnswer['people'][number]
 
 type Props = {
   person: Invited
@@ -51,6 +54,13 @@ export function Invitation({ person, seen, onRefused }: Props) {
             doneWord={frame.copied}
             name={told(w.copyFor, { name })}
           />
+          <Button
+            kind="quiet"
+            name={told(w.paperFor, { name })}
+            onPress={() => printAlone(paperFor(link, person, seen))}
+          >
+            {w.paper}
+          </Button>
         </>
       )}
       <Button
@@ -81,6 +91,22 @@ function standingInWords({ enrolled, invited }: Invited, now: number): string {
   return told(w.until, { date: fullDate(words().calendar, until) })
 }
 
+function paperFor(link: string, { name, role, seat, invited }: Invited, seen: FoundingAnswer) {
+  const main = seen.people.find(one => one.i === seat)
+  return invitationPaper(
+    {
+      about: aboutOf(draft.value),
+      order: seen.order,
+      person: { name, role, ...(main && { substituteOf: main.name }) },
+      link: addressOf(link),
+      expiresAt: invited?.expiresAt ?? seen.now,
+      utcOffsetMinutes: Number(draft.value.utcOffsetMinutes),
+      sitting: draft.value.sitting.trim(),
+    },
+    speaking(),
+  )
+}
+
 /** Whole, as it is sent by messenger or drawn as a QR. */
-export const addressOf = (invitation: string): string =>
+const addressOf = (invitation: string): string =>
   `${location.origin}${location.pathname}${hrefOf(speaking(), { screen: 'join', invitation })}`

@@ -41,6 +41,8 @@ export type SetupDraft = {
   readonly orderNo: string
   readonly orderDate: string
   readonly people: readonly PersonTyped[]
+  /** When and where the first sitting is; only for the invitations on paper. */
+  readonly sitting: string
 }
 
 const nothing: Texts = { ky: '', ru: '', en: '' }
@@ -71,6 +73,7 @@ export const emptyDraft: SetupDraft = {
   department: { name: nothing, address: nothing, phone: '' },
   orderNo: '',
   orderDate: '',
+  sitting: '',
   people: [
     { id: 1, name: '', position: '', role: 'responsible', noKin: false },
     { id: 2, name: '', position: '', role: 'parent', noKin: false },

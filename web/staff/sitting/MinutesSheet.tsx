@@ -1,37 +1,31 @@
-// The minutes as they are kept: who was there, who voted how.
-import { offices } from '#core/commission.ts'
-import { votes } from '#core/minutes.ts'
-import { Facts } from '#web/ui/Facts.tsx'
+// The minutes as they will be printed: who was there, who voted how.
+import { signed } from '#crypto/labels.ts'
+import { recordHash, recordName } from '#crypto/records.ts'
+import { minutesPaper } from '#papers/minutes.ts'
 import { Fold } from '#web/ui/Fold.tsx'
 import type { FoundingFacts } from '../device/founding/facts.ts'
 import type { FoundingPapers } from '../device/founding/papers.ts'
-import { words } from '../language.ts'
-import { nameOf } from './facts-in-words.ts'
+import { speaking } from '../language.ts'
+import { Sheet } from '../paper/Sheet.tsx'
 import { sittingWords } from './words.ts'
 
-export function MinutesSheet({ papers }: { papers: FoundingPapers; seen: FoundingFacts }) {
-  const { papers: w, election } = sittingWords()
-  const { minutes } = papers
+export function MinutesSheet({ papers, seen }: { papers: FoundingPapers; seen: FoundingFacts }) {
+  const { papers: w } = sittingWords()
+  const { minutes, minutesBody, commission } = papers
+  const paper = minutesPaper(
+    {
+      body: minutes,
+      code: recordName(recordHash(signed.minutes, minutesBody)),
+      signatures: [],
+      about: seen.about,
+      members: commission.members,
+      utcOffsetMinutes: seen.regulation.utcOffsetMinutes,
+    },
+    speaking(),
+  )
   return (
     <Fold title={w.readMinutes}>
-      {offices.map(office => {
-        const held = minutes.election.find(one => one.office === office)
-        return (
-          <div key={office} class="stack">
-            <h3>{words().home.offices[office]}</h3>
-            <Facts
-              facts={votes.map(vote => ({
-                name: election.votes[vote],
-                is:
-                  held?.votes
-                    .filter(one => one.vote === vote)
-                    .map(({ member }) => nameOf(member))
-                    .join(', ') || '—',
-              }))}
-            />
-          </div>
-        )
-      })}
+      <Sheet paper={paper} />
     </Fold>
   )
 }
