@@ -9,10 +9,14 @@ export type School = Omit<Served, 'setUpLink'> & {
   readonly passphraseOf: (person: Pick<Person, 'i'>) => string
 }
 
-export async function openSchool(mail: Pick<Config, 'smtp'> = {}): Promise<School> {
+export async function openSchool(
+  mail: Pick<Config, 'smtp'> = {},
+  /** Beside the five. */
+  substitutes: readonly Person[] = [],
+): Promise<School> {
   const passphrases = new Map<number, string>()
   const served = await serve(async places => {
-    for (const { i, passphrase } of await foundHere(places)) {
+    for (const { i, passphrase } of await foundHere(places, substitutes)) {
       passphrases.set(i, passphraseInGroups(passphrase))
     }
   }, mail)
