@@ -19,9 +19,13 @@ import type { Tools } from './tools.ts'
 export type Seat = {
   readonly member: number
   readonly signInName: string
+  /** A newcomer has keys and no seat in the commission yet: of a founding, or of a change of it. */
+  readonly standing: 'member' | 'newcomer'
   /** Box id, 22 characters. */
   readonly box: string
   readonly boxId: Uint8Array
+  /** A newcomer has keys and no seat yet: of a change of the commission that is being prepared. */
+  readonly standing: 'member' | 'newcomer'
   /** Bound to this member's session; signs in again by itself when the server lost it. */
   readonly call: Call
   readonly tools: Tools
@@ -51,6 +55,7 @@ export type Hand = {
 
 export type SeatFacts = Pick<Seat, 'member' | 'signInName' | 'box' | 'boxId' | 'call' | 'tools'> & {
   readonly keys: MemberKeys
+  readonly standing?: Seat['standing']
 }
 
 export function makeSeat(facts: SeatFacts): Seat {
@@ -59,6 +64,7 @@ export function makeSeat(facts: SeatFacts): Seat {
   const pen: Pen = { member, sign: (label, body) => sign(label, boxId, body, signing) }
   return {
     ...facts,
+    standing: facts.standing ?? 'member',
     pen: async () => pen,
     hand: {
       giveShares: batch => makeShareBatch(batch, signing, tools.random),

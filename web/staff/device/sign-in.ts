@@ -27,9 +27,9 @@ export async function signInBy(tools: Tools, way: WayIn): Promise<Seat | Refusal
   const { session, call, root } = entered
   const keys = keysOf(root)
   root.wipe()
-  const { box, member, name } = session
+  const { box, member, name, standing } = session
   return makeSeat({
-    ...{ member, box, call, tools, keys },
+    ...{ member, standing, box, call, tools, keys },
     signInName: name,
     boxId: fromBase64url(box, 16),
   })

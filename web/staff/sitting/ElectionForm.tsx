@@ -1,10 +1,9 @@
 // The open vote by name (cl. 5.4), the place, and the first seal of the wooden box: entered once, by one.
 import { useState } from 'preact/hooks'
 import { offices } from '#core/commission.ts'
-import { type Vote, votersOf, votes } from '#core/minutes.ts'
+import { votersOf } from '#core/minutes.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Choice } from '#web/ui/Choice.tsx'
 import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Form } from '#web/ui/Form.tsx'
@@ -23,11 +22,12 @@ import {
 } from './election-draft.ts'
 import { nameOf, responsible } from './facts-in-words.ts'
 import { facts, hear, look, seated } from './here.ts'
+import { VoteFields } from './VoteFields.tsx'
 import { sittingWords } from './words.ts'
 
 export function ElectionForm({ onEnd }: { onEnd: () => void }) {
   const { election: w } = sittingWords()
-  const { frame, home } = words()
+  const { frame } = words()
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
   const seen = facts.value
   if (!seen) return null
@@ -61,42 +61,14 @@ export function ElectionForm({ onEnd }: { onEnd: () => void }) {
           <p>{w.intro}</p>
           {seen.election && !seen.papers && <Notice kind="care" title={w.hourPassed} />}
           <ErrorSummary title={frame.mistakes} mistakes={mistakes} />
-          {offices.map(office => (
-            <div key={office} class="stack">
-              <Choice
-                id={`candidate-${office}`}
-                label={home.offices[office]}
-                error={errorAt(`candidate-${office}`)}
-                options={members.map(({ i, name }) => ({ value: String(i), label: name }))}
-                value={typed[office].candidate}
-                onChoose={candidate => writeOffice(office, { candidate })}
-              />
-              <Button
-                name={told(w.allForIn, { office: home.offices[office] })}
-                onPress={() =>
-                  writeOffice(office, {
-                    votes: Object.fromEntries(voters.map(i => [i, 'for' as const])),
-                  })
-                }
-              >
-                {w.allFor}
-              </Button>
-              {voters.map(i => (
-                <Choice
-                  key={i}
-                  id={`vote-${office}-${i}`}
-                  label={told(w.voteOf, { name: nameOf(i), office: home.offices[office] })}
-                  error={errorAt(`vote-${office}-${i}`)}
-                  options={votes.map(vote => ({ value: vote, label: w.votes[vote] }))}
-                  value={typed[office].votes[i]}
-                  onChoose={(vote: Vote) =>
-                    writeOffice(office, { votes: { ...typed[office].votes, [i]: vote } })
-                  }
-                  inRow
-                />
-              ))}
-            </div>
-          ))}
+          <VoteFields
+            candidates={members}
+            voters={voters}
+            nameOf={nameOf}
+            typed={typed}
+            onWrite={writeOffice}
+            errorAt={errorAt}
+          />
           <Field
             id="sitting-place"
             label={w.place}

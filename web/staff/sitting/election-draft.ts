@@ -2,7 +2,6 @@
 import { signal } from '@preact/signals'
 import { type Office, offices } from '#core/commission.ts'
 import { memberNameBytesMax, woodenSealNumberBytesMax } from '#core/limits.ts'
-import type { Vote } from '#core/minutes.ts'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import type { FoundingFacts } from '../device/founding/facts.ts'
 import type { Held } from '../device/founding/sitting.ts'
@@ -10,12 +9,9 @@ import { told, words } from '../language.ts'
 import { choiceMistake, textMistake } from '../register/filled.ts'
 import { fromTab, keepInTab } from '../tab.ts'
 import { nameOf } from './facts-in-words.ts'
+import type { OfficeTyped } from './VoteFields.tsx'
 import { sittingWords } from './words.ts'
 
-type OfficeTyped = {
-  readonly candidate: string | undefined
-  readonly votes: Readonly<Record<number, Vote>>
-}
 type VoteTyped = Readonly<Record<Office, OfficeTyped>> & {
   readonly place: string
   readonly woodenSeal: string

@@ -34,7 +34,7 @@ export function SheetAgain({ seat }: { seat: Seat }) {
     show('')
     setMistakes([])
   }
-  if (text) return <SheetPaper member={seat.member} text={text} onLeave={leave} />
+  if (text) return <SheetPaper seat={seat} text={text} onLeave={leave} />
   return (
     <section class="card stack">
       <h2>{said.sheet}</h2>
