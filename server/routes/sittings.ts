@@ -108,7 +108,8 @@ export function serveSittings(served: Served, carryOn: CarryOn): void {
     const gathered = await gatherFounding(store.read, standing, { member, record, posted })
     if (isRefusal(gathered)) return gathered
     const founded = await completeFounding(parts, gathered)
-    if (isRefusal(founded) && founded.refusal !== 'already_there') return founded
+    // Two letters at once: the other one has founded it.
+    if (isRefusal(founded) && !(await store.read.boxes.only())) return founded
     // What was typed and who was invited is gone from the tables; now from the file as well.
     await store.rewrite()
     await carryOnOrLog(carryOn, parts)
