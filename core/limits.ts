@@ -3,7 +3,7 @@
 // — The letter —
 
 // About three thousand Kyrgyz letters. All text letters fill one envelope length to the byte, so
-// the longest text has to fit into the smaller class together with the policy tree of nine members.
+// the longest text has to fit into the smaller class together with the widest policy tree.
 export const textBytesMax = 6_144
 
 // Name and contacts travel in the manifest, whose JSON has 1,500 bytes; the sealing's own fields

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { describe, it } from 'node:test'
-import { commission, officers } from '#tests/school.ts'
+import { commission, commissionOf, officers } from '#tests/school.ts'
 import { type Action, actions, capacitiesOf, caseHandler, may, mayInCase } from './may.ts'
 
 const inCase = (action: Action, i: number, shutOut: readonly number[] = []) =>
@@ -32,6 +32,14 @@ describe('who may do what', () => {
     assert.ok(inCase('answer_writer', 0))
     assert.ok(!inCase('answer_writer', 1))
     assert.ok(inCase('extend_case', 2), 'the chair decides an extension too')
+  })
+
+  it('hands a case about the responsible person to their substitute first, where there is one', () => {
+    const { members } = commissionOf(['responsible', 'staff', 'parent', 'responsible'])
+    const seated = members.map(each => (each.i === 3 ? { ...each, seat: 0 } : each))
+    const handler = (shutOut: readonly number[]) =>
+      caseHandler({ ...commission, members: seated }, { chair: 1, secretary: 2 }, { shutOut })
+    assert.deepEqual([[], [0], [0, 3]].map(handler), [0, 3, 1])
   })
 
   it('hands a case about the responsible person to the chair, the secretary, then the next', () => {
