@@ -59,7 +59,11 @@ export type Vote = {
   readonly woodenSeal: string
 }
 
-export async function entersTheVote(hand: Hand, vote: Vote): Promise<void> {
+export async function entersTheVote(
+  hand: Hand,
+  vote: Vote,
+  { isTaken = true } = {},
+): Promise<void> {
   const form = hand.page.getByRole('form', { name: words.election.title })
   await form.waitFor()
   for (const office of ['chair', 'secretary'] as const) {
@@ -70,7 +74,7 @@ export async function entersTheVote(hand: Hand, vote: Vote): Promise<void> {
   await hand.write(words.election.place, vote.place, form)
   await hand.write(words.election.woodenSeal, vote.woodenSeal, form)
   await hand.press(words.election.enter, form)
-  await form.waitFor({ state: 'detached' })
+  if (isTaken) await form.waitFor({ state: 'detached' })
 }
 
 export async function signsThePapers(
