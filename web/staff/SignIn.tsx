@@ -38,6 +38,7 @@ export function SignIn() {
   }
   const comesIn = async (seat: Seat | Refusal) => {
     if (isRefusal(seat)) return seat
+    if (seat.standing === 'newcomer') return undefined
     const looked = await lookAtBox(seat.member)
     if (isRefusal(looked)) {
       seats.value = []

@@ -14,7 +14,7 @@ import { Lazy } from './Lazy.tsx'
 import { broken, hasWords, words } from './language.ts'
 import { SignIn } from './SignIn.tsx'
 import { SignInAgain } from './SignInAgain.tsx'
-import { isShared, seats } from './seats.ts'
+import { isShared, owner, seats } from './seats.ts'
 
 export function WholeDesk() {
   const main = useRef<HTMLElement>(null)
@@ -60,7 +60,12 @@ function Page() {
   if (at.screen === 'join') {
     return <Lazy key={at.invitation} load={loadJoin} with={{ invitation: at.invitation }} />
   }
+  // Whoever has the link is no member and signs in nowhere.
+  if (at.screen === 'director' && at.token) {
+    return <Lazy key={at.token} load={loadDirectorsPage} with={{ token: at.token }} />
+  }
   if (isAtSitting.value) return <Lazy load={loadSitting} with={{}} />
+  if (owner.value?.standing === 'newcomer') return <Lazy load={loadPeople} with={{}} />
   if (seats.value.length === 0 || !box.value) {
     return at.screen === 'recovery' ? <Lazy load={loadRecovery} with={{}} /> : <SignIn />
   }
@@ -84,6 +89,8 @@ function Page() {
       return <Lazy key={at.seq} load={loadLine} with={{ seq: at.seq }} />
     case 'more':
       return <Lazy load={loadMore} with={{}} />
+    case 'commission':
+      return <Lazy load={loadPeople} with={{}} />
     case 'copies':
       return <Lazy load={loadCopies} with={{}} />
     case 'ways':
@@ -91,6 +98,14 @@ function Page() {
       return <Lazy load={loadWays} with={{}} />
     case 'notices':
       return <Lazy load={loadNotices} with={{}} />
+    case 'director':
+      return <Lazy load={loadDirectorLink} with={{}} />
+    case 'papers':
+      return at.which ? (
+        <Lazy key={at.which} load={loadPaper} with={{ which: at.which }} />
+      ) : (
+        <Lazy load={loadPapers} with={{}} />
+      )
     case 'rules':
       return <Lazy load={loadRules} with={{}} />
   }
@@ -101,11 +116,16 @@ const loadRegister = async () => (await import('./register/Register.tsx')).Regis
 const loadCase = async () => (await import('./register/CaseFile.tsx')).CaseFile
 const loadJournal = async () => (await import('./journal/part.ts')).loadJournal()
 const loadMore = async () => (await import('./more/part.ts')).loadMore()
+const loadDirectorsPage = async () => (await import('./director/part.ts')).loadDirectorsPage()
+const loadDirectorLink = async () => (await import('./director/part.ts')).loadDirectorLink()
 const loadRules = async () => (await import('./rules/part.ts')).loadRules()
 const loadNotices = async () => (await import('./notices/part.ts')).loadNotices()
+const loadPeople = async () => (await import('./people/part.ts')).loadPeople()
 const loadWays = async () => (await import('./ways/part.ts')).loadWays()
 const loadRecovery = async () => (await import('./ways/part.ts')).loadRecovery()
 const loadCopies = async () => (await import('./copies/part.ts')).loadCopies()
+const loadPapers = async () => (await import('./print/part.ts')).loadPapers()
+const loadPaper = async () => (await import('./print/part.ts')).loadPaper()
 const loadSetup = async () => (await import('./setup/part.ts')).loadSetup()
 const loadJoin = async () => (await import('./join/part.ts')).loadJoin()
 const loadSitting = async () => (await import('./sitting/part.ts')).loadSitting()

@@ -3,6 +3,7 @@ import { isLanguage, type Language } from '#core/language.ts'
 
 /** Pages of a word and nothing more behind the language. */
 const plainScreens = [
+  'commission',
   'copies',
   'more',
   'notices',
@@ -12,6 +13,13 @@ const plainScreens = [
   'ways',
 ] as const
 type PlainScreen = (typeof plainScreens)[number]
+
+/** What the desk prints by itself; the papers of an opening stand at its line of the journal. */
+const paperNames = [
+  ...(['book', 'commission', 'minutes', 'order'] as const),
+  ...(['poster', 'register', 'slip'] as const),
+] as const
+export type PaperName = (typeof paperNames)[number]
 
 export type Place =
   | { readonly screen: 'home' }
@@ -24,6 +32,8 @@ export type Place =
   | { readonly screen: 'setup'; readonly which?: string }
   | { readonly screen: 'join'; readonly invitation: string }
   | { readonly screen: 'sitting' }
+  /** Without a name: the list of them. */
+  | { readonly screen: 'papers'; readonly which?: PaperName }
   /** With a token it is the director's own page; without, the desk's page about that link. */
   | { readonly screen: 'director'; readonly token?: string }
   | { readonly screen: PlainScreen }
@@ -56,6 +66,8 @@ function pathOf(place: Place): readonly string[] {
       return place.token ? ['director', place.token] : ['director']
     case 'join':
       return ['join', place.invitation]
+    case 'papers':
+      return place.which ? ['papers', place.which] : ['papers']
     default:
       return [place.screen]
   }
@@ -78,6 +90,10 @@ function placeAt([screen, which]: readonly string[]): Place {
     return { screen, invitation: which }
   }
   if (screen === 'sitting') return { screen }
+  if (screen === 'papers') {
+    const named = paperNames.find(name => name === which)
+    return named ? { screen, which: named } : { screen }
+  }
   const plain = plainScreens.find(name => name === screen)
   if (plain) return { screen: plain }
   if (screen === 'room' || screen === 'register' || screen === 'journal') return { screen }

@@ -36,7 +36,19 @@ export type Newcomer = {
 export async function takeSeat({ name, passphrase, kind }: Newcomer): Promise<Seat | Refusal> {
   if (!(await countsRight(cost))) return refuse('argon2_wrong')
   const seat = await signIn(tools, name.trim(), passphrase)
-  return isRefusal(seat) ? seat : seatHere(seat, kind, passphrase)
+  if (isRefusal(seat)) return seat
+  if (seat.standing === 'member') return seatHere(seat, kind, passphrase)
+  // Who is still to come has a page of their own, and no place at a laptop that others use.
+  if (seats.value.length === 0) return seatHere(seat, 'own', passphrase)
+  await leave(seat)
+  return refuse('not_a_member')
+}
+
+/** The change is in force: who came in by it is a member from here on, with the same keys. */
+export function becomesMember(newcomer: Seat): void {
+  const seat: Seat = { ...newcomer, standing: 'member' }
+  device.value.seats.set(seat.member, seat)
+  seats.value = [...device.value.seats.values()]
 }
 
 /** By a passkey, on one's own device: a shared one asks for digits of the passphrase at each tap. */

@@ -3,9 +3,17 @@ export const more = {
   title: 'More',
   intro: 'What is needed now and then.',
   lines: {
+    commission: {
+      name: 'The commission',
+      what: 'Who is in it; somebody leaves, somebody comes.',
+    },
     copies: {
       name: 'What I signed',
       what: 'Everything that bears your signature, as one file to keep.',
+    },
+    director: {
+      name: 'The director’s page',
+      what: 'A private link to a page of numbers: is the box kept? Never a letter.',
     },
     notices: {
       name: 'Lines by e-mail',

@@ -5,7 +5,14 @@ import type { Place } from '../paths.ts'
 import { moreWords } from './words.ts'
 
 /** In the order in which a secretary comes to need them. */
-const pages = ['ways', 'copies', 'notices', 'rules'] as const satisfies readonly Place['screen'][]
+const pages = [
+  'commission',
+  'ways',
+  'copies',
+  'notices',
+  'rules',
+  'director',
+] as const satisfies readonly Place['screen'][]
 
 export function More() {
   const { title, intro, lines } = moreWords.words()

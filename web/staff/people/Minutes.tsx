@@ -1,0 +1,63 @@
+// The minutes of the sitting that elected: what they say, and who of those there has signed.
+
+import { useState } from 'preact/hooks'
+import { offices } from '#core/commission.ts'
+import { isRefusal } from '#core/refusal.ts'
+import { Button } from '#web/ui/Button.tsx'
+import { Facts } from '#web/ui/Facts.tsx'
+import { Notice } from '#web/ui/Notice.tsx'
+import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
+import type { Seat } from '../device/seat.ts'
+import { words } from '../language.ts'
+import { sentenceOf } from '../refusals.ts'
+import { nameOf, namesOf } from './facts-in-words.ts'
+import { type ChangeSeen, signMinutes } from './standing.ts'
+import { peopleWords } from './words.ts'
+
+export function Minutes({ seat, change }: { seat: Seat; change: ChangeSeen }) {
+  const { minutes: w, sign: signed } = peopleWords()
+  const { home } = words()
+  const [refused, refuse] = useState('')
+  const { election, minutesSigned } = change
+  if (!election || !change.minutes) return null
+  const isMine = election.present.includes(seat.member)
+  const isSigned = minutesSigned.includes(seat.member)
+  const sign = async () => {
+    refuse('')
+    const done = await signMinutes(seat)
+    if (isRefusal(done)) refuse(sentenceOf(done))
+  }
+  return (
+    <section class="card stack">
+      <h2>{w.title}</h2>
+      <Facts
+        facts={[
+          ...offices.map(office => ({
+            name: home.offices[office],
+            is: nameOf(election[office].candidate),
+          })),
+          { name: w.place, is: election.place },
+          { name: w.present, is: namesOf(election.present) },
+        ]}
+      />
+      <p>{w.text}</p>
+      <TapLines label={w.title}>
+        {election.present.map(i => (
+          <TapLine
+            key={i}
+            mark={minutesSigned.includes(i) ? 'done' : 'open'}
+            title={nameOf(i)}
+            more={minutesSigned.includes(i) ? signed.signed : signed.notSigned}
+          />
+        ))}
+      </TapLines>
+      {refused && <Notice kind="care" spoken="at-once" title={refused} />}
+      {isMine && isSigned && <Notice kind="good">{w.mine}</Notice>}
+      {isMine && !isSigned && !change.hung && (
+        <Button kind="main" onPress={sign}>
+          {w.sign}
+        </Button>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,7 @@
+// How this page comes: its code and its words together.
+import { loadPeopleWords } from './words.ts'
+
+export async function loadPeople() {
+  const [{ People }] = await Promise.all([import('./People.tsx'), loadPeopleWords()])
+  return People
+}
