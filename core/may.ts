@@ -39,7 +39,7 @@ const table = {
   change_commission: ['responsible', 'chair'],
   // Calendar, terms, numbers to call: with the number of the act, and in the journal.
   change_rules: ['responsible', 'chair'],
-  // Whose address gets the same lines by e-mail as the commission.
+  // Whose address gets the same lines by e-mail as the commission, and who has the private link.
   name_director: ['responsible', 'chair'],
 } as const satisfies Record<string, readonly Capacity[]>
 export type Action = keyof typeof table

@@ -41,6 +41,7 @@ export const refusalCodes = [
   'letter_too_long',
   'letters_refused',
   'line_lost',
+  'link_ended',
   'link_used',
   'mail_address_wrong',
   'mail_failed',

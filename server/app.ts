@@ -14,10 +14,13 @@ import type { Parts } from './parts.ts'
 import { serveAttendances } from './routes/attendances.ts'
 import { serveBoxes } from './routes/boxes.ts'
 import { serveCaseFiles } from './routes/case-files.ts'
+import { serveCaseRotations } from './routes/case-rotations.ts'
 import { serveCaseSteps } from './routes/case-steps.ts'
 import { serveCases } from './routes/cases.ts'
+import { serveChanges } from './routes/changes.ts'
 import { serveClosings } from './routes/closings.ts'
 import { serveDemo } from './routes/demo.ts'
+import { serveDirector } from './routes/director.ts'
 import { serveDrafts } from './routes/drafts.ts'
 import { serveEnrolments } from './routes/enrolments.ts'
 import { serveEnvelopes } from './routes/envelopes.ts'
@@ -80,7 +83,10 @@ export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}
   serveClosings(served, carryOn)
   serveCases(served)
   serveCaseSteps(served)
+  serveCaseRotations(served)
+  serveChanges(served, carryOn)
   serveDrafts(served)
+  serveDirector(served)
   serveJournals(served)
   serveMinutes(served)
   serveNotices(served)

@@ -41,6 +41,7 @@ export const statusOf = {
   letter_too_long: 422,
   letters_refused: 503,
   line_lost: 503,
+  link_ended: 404,
   link_used: 409,
   mail_address_wrong: 422,
   mail_failed: 503,

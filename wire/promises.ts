@@ -8,6 +8,7 @@ import * as changes from './changes.ts'
 import * as closings from './closings.ts'
 import type { Contract } from './contract.ts'
 import * as demo from './demo.ts'
+import * as director from './director.ts'
 import * as drafts from './drafts.ts'
 import * as enrolments from './enrolments.ts'
 import * as envelopes from './envelopes.ts'
@@ -47,6 +48,7 @@ const rooms = [
   cases,
   caseRotations,
   drafts,
+  director,
   journals,
   minutes,
   notices,

@@ -54,6 +54,7 @@ export const refusals: RefusalWords = {
     'The letter is too long. Please shorten it, or send the rest as a second letter under the same code.',
   letters_refused: 'The box takes no letters just now. The wooden box is there for you.',
   line_lost: 'There is no connection. Nothing you wrote is lost; please try again.',
+  link_ended: 'This link has ended. Please ask the responsible person or the chair for a new one.',
   link_used:
     'This link has been used already, or the box has been started again since. Start it again: it prints a new link, and ends what was begun with the old one.',
   mail_address_wrong: 'This does not look like an e-mail address. It looks like name@mail.kg.',

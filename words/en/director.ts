@@ -1,0 +1,62 @@
+// The director's page in English: numbers that show whether the box is kept, and the link to it.
+import { inEn } from '../plural.ts'
+
+export const director = {
+  title: 'Is the box kept?',
+  intro:
+    'This page shows that the trust box is opened, sealed and its terms kept. It shows no letter, no number of a letter and nobody’s name: nobody can see those but the members.',
+  asOf: 'As of {moment}.',
+  print: 'Print',
+  states: {
+    green: 'The box is opened as planned.',
+    amber: 'Today’s opening is late.',
+    red: 'The box was not opened when it should have been, or takes no letters.',
+  },
+  now: 'The box now',
+  next: 'Opened next',
+  waiting: 'Waits since',
+  movedTo: 'can be made up for on {date}',
+  insteadOf: 'instead of {dates}',
+  seal: 'Digital seal',
+  sealValue: 'No. {no} · {name}, since {date}',
+  wooden: 'Seal of the wooden box',
+  commission: 'Commission',
+  order: 'Order',
+  orderValue: 'No. {no} of {date}',
+  members: inEn('{n} member', '{n} members'),
+  parents: 'of them representatives of the parents: {n}',
+  left: inEn('{n} member has left.', '{n} members have left.'),
+  lawful: 'The composition is as cl. 5.1 wants it.',
+  unlawful:
+    'The composition is not as cl. 5.1 wants it any more: the box cannot be opened until you appoint a member by order.',
+  terms: 'Terms',
+  unregistered: 'Wait to be registered',
+  overdue: 'Past their term',
+  overdueWhy: 'Since July 2025 a missed term can cost the official a fine of 10,000 som.',
+  leftOver: 'Letters those present could not open, waiting for others',
+  openings: 'Openings of the last year',
+  counts: 'Held: {held}. Not held: {missed}.',
+  none: 'There has been no opening yet.',
+  column: { line: 'No.', planned: 'Planned for', what: 'What came of it' },
+  heldOn: 'held on {date}',
+  missed: 'not held ({reason}); moved to {date}',
+  ended: 'The link has ended',
+  link: {
+    title: 'The director’s page',
+    intro:
+      'With a private link the director sees whether the box is opened and its terms kept, and no letter. Whoever has the link sees the page, so hand it over in person.',
+    none: 'There is no link now.',
+    there:
+      'The link was made on {date} by {name}. It cannot be shown again; make a new one if it is lost.',
+    whoMay: 'The responsible person or the chair may make a link.',
+    make: 'Make a link',
+    renew: 'Make a new link; the old one ends',
+    end: 'End the link',
+    ended: 'The link has ended.',
+    made: 'Here it is, for this once:',
+    copy: 'Copy',
+    copied: 'Copied',
+    copyName: 'Copy the link to the director’s page',
+    look: 'Look at the page',
+  },
+}
