@@ -50,20 +50,22 @@ export function KeysCompared() {
           ))}
         </TapLines>
       )}
-      <TapLines label={w.title}>
-        {others.map(({ i, name, seated, enrolled }) => (
-          <TapLine
-            key={i}
-            mark={seated ? 'done' : 'open'}
-            title={name}
-            more={
-              <>
-                {enrolled && <Groups of={i} />} {seated ? w.compared : w.notCompared}
-              </>
-            }
-          />
-        ))}
-      </TapLines>
+      {others.length > 0 && (
+        <TapLines label={w.title}>
+          {others.map(({ i, name, seated, enrolled }) => (
+            <TapLine
+              key={i}
+              mark={seated ? 'done' : 'open'}
+              title={name}
+              more={
+                <>
+                  {enrolled && <Groups of={i} />} {seated ? w.compared : w.notCompared}
+                </>
+              }
+            />
+          ))}
+        </TapLines>
+      )}
     </section>
   )
 }

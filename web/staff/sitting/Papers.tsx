@@ -25,6 +25,9 @@ export function Papers() {
   const others = seen.people.filter(({ i }) => !ours.some(({ member }) => member === i))
   const isSignedByAll = seen.people.every(({ i }) => seen.signed.includes(i))
 
+  // When only the last step was cut short, any one of them takes it up.
+  const taps = isSignedByAll ? seated.value.slice(0, 1) : ours
+
   const sign = async (member: number, lastGroup: string): Promise<Refusal | undefined> => {
     const seat = seated.value.find(one => one.member === member)
     if (!seat || !facts.value) return { refusal: 'step_out_of_order' }
@@ -49,27 +52,31 @@ export function Papers() {
         ]}
       />
       <MinutesSheet papers={papers} seen={seen} />
-      <TapLines label={w.sign}>
-        {(isSignedByAll ? seated.value.slice(0, 1) : ours).map(({ member }) => (
-          <Tap
-            key={`${member}-${papers.version}`}
-            member={member}
-            label={isSignedByAll ? w.finish : w.sign}
-            name={told(isSignedByAll ? w.finishFor : w.signFor, { name: nameOf(member) })}
-            onTap={lastGroup => sign(member, lastGroup)}
-          />
-        ))}
-      </TapLines>
-      <TapLines label={w.title}>
-        {others.map(({ i, name }) => (
-          <TapLine
-            key={i}
-            mark={seen.signed.includes(i) ? 'done' : 'open'}
-            title={name}
-            more={seen.signed.includes(i) ? w.signed : w.notSigned}
-          />
-        ))}
-      </TapLines>
+      {taps.length > 0 && (
+        <TapLines label={w.sign}>
+          {taps.map(({ member }) => (
+            <Tap
+              key={`${member}-${papers.version}`}
+              member={member}
+              label={isSignedByAll ? w.finish : w.sign}
+              name={told(isSignedByAll ? w.finishFor : w.signFor, { name: nameOf(member) })}
+              onTap={lastGroup => sign(member, lastGroup)}
+            />
+          ))}
+        </TapLines>
+      )}
+      {others.length > 0 && (
+        <TapLines label={w.title}>
+          {others.map(({ i, name }) => (
+            <TapLine
+              key={i}
+              mark={seen.signed.includes(i) ? 'done' : 'open'}
+              title={name}
+              more={seen.signed.includes(i) ? w.signed : w.notSigned}
+            />
+          ))}
+        </TapLines>
+      )}
     </section>
   )
 }
