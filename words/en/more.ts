@@ -19,6 +19,10 @@ export const more = {
       name: 'Lines by e-mail',
       what: 'When the box is opened, sent to you and the director.',
     },
+    papers: {
+      name: 'Papers to print',
+      what: 'The poster, the slip for class meetings, the order, the minutes, the journals.',
+    },
     rules: {
       name: 'Calendar and rules',
       what: 'Which days are worked, the terms, whom to call; each with its source.',

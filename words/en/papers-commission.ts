@@ -92,4 +92,16 @@ export const minutes = {
   signedAt: 'signed: {moment}',
 }
 
-export const papersCommission = { order, minutes }
+export const list = {
+  title: 'Commission for opening the trust box',
+  basis: 'Basis',
+  record: 'Sign of the commission',
+  quorum: 'The box is opened by',
+  quorumText: 'at least {quorum} of {members} members, a parent representative among them',
+  rows: 'Members of the commission',
+  columns: ['No.', 'Full name', 'In the commission', 'Two groups of the key'],
+  substitute: '{role}, substitute of {member}',
+  secret: 'The keys named here are public: nothing can be opened with them.',
+}
+
+export const papersCommission = { order, minutes, list }

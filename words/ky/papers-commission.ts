@@ -95,4 +95,17 @@ export const minutes = {
   signedAt: 'кол коюлду: {moment}',
 } satisfies typeof english.minutes
 
-export const papersCommission = { order, minutes } satisfies typeof english.papersCommission
+export const list = {
+  title: '«Ишеним кутучасын» ачуу боюнча комиссия',
+  basis: 'Негиз',
+  record: 'Комиссиянын белгиси',
+  quorum: 'Кутучаны ачат',
+  quorumText:
+    '{members} мүчөдөн кеминде {quorum} мүчө, алардын ичинде ата-энелер коомчулугунун өкүлү',
+  rows: 'Комиссиянын курамы',
+  columns: ['К/н №', 'Аты-жөнү', 'Комиссиядагы орду', 'Ачкычынын эки тобу'],
+  substitute: '{role}, алмаштыруучу мүчө (негизги мүчө: {member})',
+  secret: 'Бул ачкыч топтору ачык: алар менен эч нерсе ачылбайт.',
+} satisfies typeof english.list
+
+export const papersCommission = { order, minutes, list } satisfies typeof english.papersCommission

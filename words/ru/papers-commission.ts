@@ -95,4 +95,17 @@ export const minutes = {
   signedAt: 'подписано: {moment}',
 } satisfies typeof english.minutes
 
-export const papersCommission = { order, minutes } satisfies typeof english.papersCommission
+export const list = {
+  title: 'Комиссия по вскрытию «Ящика доверия»',
+  basis: 'Основание',
+  record: 'Знак комиссии',
+  quorum: 'Ящик вскрывают',
+  quorumText:
+    'не меньше {quorum} из {members} членов, среди них представитель родительской общественности',
+  rows: 'Состав комиссии',
+  columns: ['№ п/п', 'ФИО', 'Место в комиссии', 'Две группы ключа'],
+  substitute: '{role}, замещающий член (основной член: {member})',
+  secret: 'Эти группы ключей открытые: по ним ничего нельзя открыть.',
+} satisfies typeof english.list
+
+export const papersCommission = { order, minutes, list } satisfies typeof english.papersCommission

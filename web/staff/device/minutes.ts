@@ -16,8 +16,8 @@ export type CheckedMinutes = {
   readonly hash: string
   /** `7F3A 91C2 0B5E 44D1 9C07` */
   readonly name: string
-  /** Indexes of those who signed. */
-  readonly signers: readonly number[]
+  /** Who signed, and the beginning of each signature as it is printed. */
+  readonly signatures: readonly { readonly by: number; readonly code: string }[]
 }
 
 /** Oldest first. `signature_wrong` or `signature_missing` when one of them is not as it was signed. */
@@ -56,8 +56,10 @@ function check(
   const missing = body.present.find(({ i }) => !signers.has(i))
   if (missing) return refuse('signature_missing', { member: missing.i })
   const hash = recordHash(signed.minutes, record.body)
-  const members = [...signers].filter(by => by !== 'box')
-  return { body, hash: toBase64url(hash), name: recordName(hash), signers: members }
+  const signatures = record.signatures.flatMap(({ by, sig }) =>
+    by === 'box' ? [] : [{ by, code: recordName(sig) }],
+  )
+  return { body, hash: toBase64url(hash), name: recordName(hash), signatures }
 }
 
 function canonicalOf(body: Uint8Array): unknown {

@@ -45,9 +45,11 @@ function PapersOf({ journal, seq }: { journal: CheckedJournal; seq: number }) {
   const { act, line } = papers
   return (
     <>
-      <StepHeading level={1} takesFocus={false}>
-        {told(said.openPapersOf, { date: fullDate(calendar, line.body.openedOn) })}
-      </StepHeading>
+      <div class="no-print">
+        <StepHeading level={1} takesFocus={false}>
+          {told(said.openPapersOf, { date: fullDate(calendar, line.body.openedOn) })}
+        </StepHeading>
+      </div>
       <div class="row no-print">
         <Button kind="main" onPress={() => print()}>
           {said.print}

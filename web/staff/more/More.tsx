@@ -9,6 +9,7 @@ const pages = [
   'commission',
   'ways',
   'copies',
+  'papers',
   'notices',
   'rules',
   'director',

@@ -34,7 +34,9 @@ export function ReplyPaper({ file, reply, onEnd }: Props) {
   )
   return (
     <div class="stack">
-      <StepHeading level={1}>{told(said.title, { number: row.number })}</StepHeading>
+      <div class="no-print">
+        <StepHeading level={1}>{told(said.title, { number: row.number })}</StepHeading>
+      </div>
       <div class="row no-print">
         <Button kind="main" onPress={() => print()}>
           {journal.print}
