@@ -90,7 +90,7 @@ export async function foundersTab(school: School): Promise<Call> {
 }
 
 type Order = AskInputOf<typeof proclaimOrder>
-type Appointed = Person & { readonly seat?: number }
+export type Appointed = Person & { readonly seat?: number }
 
 /** The school of the cast with these people, as the set-up's pages send it. */
 export const theOrder = (appointed: readonly Appointed[] = people, version = 0): Order => ({
@@ -149,6 +149,19 @@ export async function sittingSeen(who: Parameters<typeof readSitting>[0]): Promi
   assert.ok(facts !== 'founded')
   return facts
 }
+
+/** Everybody for one person, but for those who are against. */
+export const voteOf = (
+  voters: readonly Person[],
+  candidate: number,
+  against: readonly number[] = [],
+) => ({
+  candidate,
+  votes: voters.map(({ i }) => ({
+    member: i,
+    vote: against.includes(i) ? ('against' as const) : ('for' as const),
+  })),
+})
 
 export const missing = ({ missing: all }: Pick<FoundingAnswer, 'missing'>): readonly string[] =>
   all.map(({ what, member }) => (member === undefined ? what : `${what} ${member}`))
