@@ -90,7 +90,7 @@ export async function makeEnrolment(
   return enrolment
 }
 
-/** `name_taken`; `invitation_used` as well when the first answer of the server was lost. */
+/** `name_taken`, `invitation_…`. Sent again after a lost answer it is kept once. */
 export async function enrol(
   { carry }: Tools,
   { ready }: Enrolment,
