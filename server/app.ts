@@ -34,6 +34,7 @@ import { serveMailboxes } from './routes/mailboxes.ts'
 import { serveMinutes } from './routes/minutes.ts'
 import { serveNotices } from './routes/notices.ts'
 import { serveOpenings } from './routes/openings.ts'
+import { servePlannedOpenings } from './routes/planned-openings.ts'
 import { servePrekeys } from './routes/prekeys.ts'
 import { serveRecoveries } from './routes/recoveries.ts'
 import { serveSeals } from './routes/seals.ts'
@@ -97,6 +98,7 @@ export function makeApp(parts: Parts, { publicUrl }: { publicUrl?: string } = {}
   hono.get(openApiPage.path, context => context.json(api))
   const promised = promises.filter(({ who }) => who !== 'demo' || parts.demo)
   hono.all('/api/*', makeUnanswered([...promised, openApiPage]))
+  servePlannedOpenings(served)
   parts.pages?.serve(hono)
   hono.notFound(unansweredPage)
   return { hono, request: hono.request, fetch: hono.fetch, carryOn }

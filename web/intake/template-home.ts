@@ -7,7 +7,7 @@ import { outside, redQuestion } from './template-shell.ts'
 
 export function homeMain(language: Language): Markup {
   const words = publicWords[language]
-  const { home, shell, danger } = words.pages
+  const { home, shell, danger, ics } = words.pages
   return html`<div class="tight">
     <h1>${shell.brand}</h1>
     <p class="school">${slot('school')}<br>${slot('town')}</p>
@@ -33,7 +33,11 @@ export function homeMain(language: Language): Markup {
         </dl><p>${home.wood}</p>`,
     )}
     ${fold(home.anonymousHeading, list(home.anonymous))}
-    ${fold(home.commissionHeading, html`<p>${fillCounts(home.commission)}</p>`)}
+    ${fold(
+      home.commissionHeading,
+      html`<p>${fillCounts(home.commission)}</p>
+        <p><a href="/${language}/openings.ics" download>${ics.link}</a><small class="under">${ics.hint}</small></p>`,
+    )}
     ${fold(home.termsHeading, terms(language))}
     ${fold(
       home.rightsHeading,

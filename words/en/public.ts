@@ -105,6 +105,13 @@ export const publicPages = {
     secretary: 'secretary',
   },
   substitute: '{role}, substitute',
+  /** A file for calendars; its name in the list of files says nothing. */
+  ics: {
+    summary: 'Opening of the trust box',
+    insteadOf: 'Instead of {dates}.',
+    link: 'Openings of the year, for a phone’s calendar',
+    hint: 'The file names the box: take it if nobody minds seeing that in your phone.',
+  },
   empty: {
     heading: 'There is no box here yet',
     text: 'No school has been set up at this address. If you were told to write here, please look at the poster once more, or use the wooden box.',

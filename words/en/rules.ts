@@ -17,6 +17,7 @@ export const rules = {
     title: 'Calendar',
     intro:
       'Monday to Friday are worked, but for these days. School breaks do not stop a term. A holiday on a Saturday or Sunday is not moved.',
+    file: 'Openings of the year as a file for a calendar',
     year: 'The year {year}',
     caption: 'Days off and days worked of {year}',
     day: 'Day',

@@ -7,7 +7,7 @@ import { type Column, Table } from '#web/ui/Table.tsx'
 import { dateWithWeekday, fullDate, shortDate } from '#words/dates.ts'
 import { theBox, today } from '../box.ts'
 import { changeSpeech } from '../journal/change-words.ts'
-import { told, words } from '../language.ts'
+import { speaking, told, words } from '../language.ts'
 import { DayForm } from './DayForm.tsx'
 import { changer } from './entering.ts'
 import { rulesWords } from './words.ts'
@@ -26,6 +26,11 @@ export function CalendarPart() {
       <Fold title={told(said.year, { year: year + 1 })}>
         <Year year={year + 1} />
       </Fold>
+      <p>
+        <a href={`/${speaking()}/openings.ics`} download>
+          {said.file}
+        </a>
+      </p>
       {member !== undefined && <DayForm member={member} />}
     </section>
   )
