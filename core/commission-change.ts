@@ -12,8 +12,11 @@ import {
   type Order,
   type Role,
 } from './commission.ts'
-import { commissionPeopleMax, memberIndexMax } from './limits.ts'
+import { lineIs, orderIs } from './founding-order.ts'
+import { commissionPeopleMax, memberIndexMax, memberNameBytesMax } from './limits.ts'
+import type { CivilDate } from './local-time.ts'
 import type { Minutes } from './minutes.ts'
+import { notAhead } from './named-act.ts'
 import { type Allowed, allowed, isRefusal, type Refusal, refuse } from './refusal.ts'
 
 // As the order names them.
@@ -44,30 +47,47 @@ export type ProposalFacts = {
   readonly departed: readonly number[]
   // The first index that is free for a newcomer.
   readonly newcomersFrom: number
+  readonly today: CivilDate
 }
 
 // May the order's people be the next commission? The first thing wrong, with its clause or place.
 export const mayPropose = (
-  people: readonly Person[],
-  { outgoing, departed, newcomersFrom }: ProposalFacts,
+  { order, people }: { readonly order: Order; readonly people: readonly Person[] },
+  facts: ProposalFacts,
 ): Allowed | Refusal => {
-  const lawful = isLawful({ members: people })
-  if (isRefusal(lawful)) return lawful
-  for (const [place, { i, name }] of people.entries()) {
-    const at = `people.${place}`
-    if (departed.includes(i)) return refuse('released_member', { at, member: i })
-    const before = outgoing.members.find(member => member.i === i)
-    // Who stays is the same person: another name would be somebody else behind the same keys.
-    if (before ? before.name !== name : i < newcomersFrom) return refuse('malformed', { at })
-    if (people.some((other, where) => where < place && isSameName(other.name, name))) {
-      return refuse('name_twice', { at })
-    }
+  const { outgoing, newcomersFrom, today } = facts
+  const ordered = orderIs(order)
+  if (isRefusal(ordered)) return ordered
+  const dated = notAhead('order.date', order.date, today)
+  if (isRefusal(dated)) return dated
+  for (const place of people.keys()) {
+    const wrong = personIs(place, people, facts)
+    if (isRefusal(wrong)) return wrong
   }
+  const lawful = isLawful({ members: people })
+  if (isRefusal(lawful)) return refuse(lawful.refusal, { at: 'people', ...lawful.detail })
   // Not the next one exactly: one of several may have been struck off the order again.
   const most = Math.min(newcomersFrom + commissionPeopleMax - 1, memberIndexMax)
   if (joiningBy(outgoing, people).some(i => i > most))
     return refuse('malformed', { at: 'people.i' })
   return isChange(people, outgoing) ? allowed : refuse('commission_is_so')
+}
+
+const personIs = (
+  place: number,
+  people: readonly Person[],
+  { outgoing, departed, newcomersFrom }: ProposalFacts,
+): Allowed | Refusal => {
+  const { i = -1, name = '' } = people[place] ?? {}
+  const at = `people.${place}.name`
+  const line = lineIs(name, at, memberNameBytesMax)
+  if (isRefusal(line)) return line
+  if (departed.includes(i)) return refuse('released_member', { at, member: i })
+  const before = outgoing.members.find(member => member.i === i)
+  // Who stays is the same person: another name would be somebody else behind the same keys.
+  if (before ? before.name !== name : i < newcomersFrom) return refuse('malformed', { at })
+  const isTwice = people.some((other, where) => where < place && isSameName(other.name, name))
+  return isTwice ? refuse('name_twice', { at }) : allowed
 }
 
 const isChange = (people: readonly Person[], { members }: Pick<Commission, 'members'>) =>
@@ -84,7 +104,8 @@ export const incomingMembers = (
 ): readonly Member[] | undefined => {
   const members = people.flatMap(({ i, name, role, seat }) => {
     const keys = keysOf(i)
-    return keys ? [{ ...keys, i, name, role, ...(seat !== undefined && { seat }) }] : []
+    const own = seat === undefined ? {} : { seat }
+    return keys ? [{ desk: keys.desk, i, key: keys.key, name, role, ...own }] : []
   })
   return members.length === people.length ? members : undefined
 }

@@ -34,6 +34,19 @@ export const isLawfulNow = (
   departed: readonly number[],
 ): Allowed | Refusal => isLawful({ members: remainingOf(commission, departed) })
 
+// May these open the box today? When they are no commission any more, only if the next seal is for
+// one: those who are left open what was sealed to them, and hang it.
+export const mayOpen = (
+  commission: Pick<Commission, 'members'>,
+  departed: readonly number[],
+  change: 'change_ready' | 'no_change',
+): Allowed | Refusal => {
+  const lawful = isLawfulNow(commission, departed)
+  if (change === 'change_ready' || departed.length === 0 || !isRefusal(lawful)) return allowed
+  const { clause = '5.1' } = lawful.detail ?? {}
+  return refuse('commission_unlawful', { why: lawful.refusal, clause })
+}
+
 export type Standing = {
   readonly commission: Commission
   readonly officers: Officers

@@ -20,6 +20,7 @@ export const signed = {
   refound: 'ishenim/v1/refound',
   release: 'ishenim/v1/release',
   reply: 'ishenim/v1/reply',
+  rotation: 'ishenim/v1/rotation',
   seal: 'ishenim/v1/seal',
   share: 'ishenim/v1/share',
   statement: 'ishenim/v1/statement',

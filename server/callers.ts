@@ -9,7 +9,7 @@ import { type Contract, isOpen } from '#wire/contract.ts'
 import type { Parts } from './parts.ts'
 import { noBox } from './store/founding.ts'
 import type { Nouns } from './store/store.ts'
-import { type TheBox, theBox } from './the-box.ts'
+import { departedOf, type TheBox, theBox } from './the-box.ts'
 
 /** Who asks, as far as a handler needs it, before a box is founded and after. */
 export type AnyCaller = {
@@ -61,6 +61,7 @@ async function standingOf(
   member: number,
   box: TheBox | undefined,
 ): Promise<AnyCaller['standing']> {
+  if (box && departedOf(box).includes(member)) return 'nobody'
   if (box && isMember(member, box.commission)) return 'member'
   const enrolment = await nouns.enrolments.one(box?.id ?? noBox, member)
   return enrolment?.keys ? 'newcomer' : 'nobody'

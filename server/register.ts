@@ -66,7 +66,7 @@ async function rowOf(
   const counts = await Promise.all(
     threads.map(({ mailbox }) => nouns.followUps.count(box, mailbox)),
   )
-  const wrap = await nouns.cases.wrap(box, entry, member)
+  const wrap = await newestWrap(nouns, box, entry, member)
   return {
     entry,
     by,
@@ -88,4 +88,12 @@ async function rowOf(
     followUps: counts.reduce((total, count) => total + count, 0),
     wrap: toBase64url(wrap ?? new Uint8Array(0)),
   }
+}
+
+/** Of the newest key there is; who came with the commission it was made for has no other. */
+async function newestWrap(nouns: Nouns, box: string, entry: string, member: number) {
+  const newest = (await nouns.caseRotations.of(box, entry)).at(-1)
+  return newest
+    ? nouns.caseRotations.wrap(box, entry, newest.no, member)
+    : nouns.cases.wrap(box, entry, member)
 }

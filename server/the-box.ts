@@ -65,6 +65,9 @@ export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
   }
 }
 
+export const departedOf = ({ departed }: Pick<TheBox, 'departed'>): readonly number[] =>
+  departed.map(({ member }) => member)
+
 export type Departure = { readonly member: number; readonly on: string; readonly seq: number }
 
 /** An index is never given twice, so a line about an earlier commission names nobody of this one. */

@@ -32,7 +32,18 @@ export const deskBox = contract({
     schoolDays: bytesUpTo(262_144),
     /** The line of the journal that last changed each; 1, the founding, when none has. */
     changed: v.strictObject({ about: instant, calendar: instant, rules: instant }),
+    /** The newest may be of the commission that comes with the opening under way. */
     commissions: v.array(signedRecord),
+    /** The record in force by the journal. */
+    inForce: hash,
+    /** Members of it who have left. */
+    departed: v.array(memberIndex),
+    /** Why those who are left are no commission; absent while they are one. */
+    unlawful: v.exactOptional(v.strictObject({ why: line(40), clause: line(10) })),
+    /** The change of the commission under way. */
+    change: v.exactOptional(v.strictObject({ version: count, ready: v.boolean() })),
+    /** Cases whose key is older than the commission. */
+    casesToRotate: count,
     seal: signedRecord,
     sealHash: hash,
     officers: v.strictObject({ chair: memberIndex, secretary: memberIndex }),

@@ -37,6 +37,8 @@ export const caseKeys = v.strictObject({
   firstWrap: bytesUpTo(wrapBytesMax),
   /** Oldest first; the key of the last one is what new entries are sealed to. */
   rotations: v.array(caseRotation),
+  /** No key of this case was made for the present commission yet. */
+  due: v.boolean(),
 })
 export type CaseKeys = v.InferOutput<typeof caseKeys>
 

@@ -1,5 +1,6 @@
 // The noun «case»: the register's rows, and the work on one entered appeal, sealed to those who may read it.
 import * as v from 'valibot'
+import { caseKeys } from './case-rotations.ts'
 import { contract } from './contract.ts'
 import { caseRow } from './openings.ts'
 import {
@@ -30,7 +31,7 @@ export const registerRow = v.strictObject({
   closedOn: v.exactOptional(day),
   outcome: v.exactOptional(line(40)),
   followUps: count,
-  /** The member's own wrap of the case key; a dead one does not open. */
+  /** The member's own wrap of the newest case key; a dead one does not open. */
   wrap: bytesUpTo(1_024),
 })
 
@@ -66,6 +67,7 @@ export const readCase = contract({
     row: registerRow,
     file: bytesUpTo(1_400_000),
     recipient: v.string(),
+    keys: caseKeys,
     entries: v.array(caseEntryAnswer),
     readings: v.array(v.strictObject({ member: memberIndex, at: instant })),
   }),

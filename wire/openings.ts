@@ -67,6 +67,11 @@ export const openingState = v.strictObject({
   sealHash: hash,
   nextSeal: signedRecord,
   nextSealHash: hash,
+  /** The record of the commission the next seal is for, when it is another than this seal's. */
+  incoming: v.exactOptional(signedRecord),
+  /** Who of that commission has signed the next seal, and whether they are enough. */
+  nextSealSigned: v.array(memberIndex),
+  nextSealEnough: v.boolean(),
   /** Earlier seals opened in part, whose letters are tried again now. */
   again: v.array(v.strictObject({ seal: signedRecord, sealHash: hash, envelopes: v.array(hash) })),
   leader: v.exactOptional(memberIndex),

@@ -1,18 +1,23 @@
 // Open: a member attests presence, releases shares and signs the next seal. The one that completes
 // quorum and parent brings about the swap, in the same transaction.
-import { mayAttest, mayFreeze } from '#core/opening.ts'
+import { isMember } from '#core/commission.ts'
+import { mayOpen } from '#core/departure.ts'
+import { mayAttest } from '#core/opening.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
-import { equalBytes } from '#crypto/bytes.ts'
+import { equalBytes, toBase64url } from '#crypto/bytes.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
 import { attestation } from '#crypto/opening-records.ts'
 import { type OwnRecord, readOwn } from '#crypto/records.ts'
 import { verify } from '#crypto/verify.ts'
+import { incomingOf } from '../changes/incoming.ts'
+import { readSeal } from '../keys-agree.ts'
 import type { Parts } from '../parts.ts'
+import { departedOf } from '../the-box.ts'
 import { isOfEarlierDay } from './calling.ts'
 import { recipientOf } from './presence.ts'
 import { type Scene, sealsAgain } from './scene.ts'
-import { freeze } from './swap.ts'
+import { freezeIfEnough } from './swap.ts'
 
 export async function attest(
   parts: Parts,
@@ -26,20 +31,36 @@ export async function attest(
   const facts = { now, commission: box.commission, seal: sealBody, stage: opening.stage }
   const lawful = mayAttest({ ...facts, member, attested })
   if (isRefusal(lawful)) return lawful
-  const wrong = await problemWith(scene, record, nextSealSig)
+  const wrong =
+    (await problemWithNextSeal(scene)) ?? (await problemWith(scene, record, nextSealSig))
   if (wrong) return wrong
   await nouns.presence.attest(box.id, opening.id, { member, ...record, nextSealSig })
   await nouns.openings.step(box.id, opening.id)
   if (opening.stage === 'reading') {
     // Come late: the seal is in force already, and one signature more stands under it.
+    const incoming = await incomingOf(nouns, box, opening.nextBody)
+    const isTheirs = !incoming || isMember(member, incoming.commission)
     const signature = { by: member, sig: nextSealSig }
-    await nouns.records.sign(box.id, opening.nextSeal, [signature])
+    if (isTheirs) await nouns.records.sign(box.id, opening.nextSeal, [signature])
     return 'attested'
   }
-  const enough = mayFreeze({ ...facts, attested: [...attested, member] }, box.regulation)
-  if (isRefusal(enough)) return 'attested'
-  const frozen = await freeze(parts, scene)
-  return isRefusal(frozen) ? frozen : 'frozen'
+  const done = await freezeIfEnough(parts, {
+    ...scene,
+    attested: [...attested, member],
+    attestations: [...attestations, { member, ...record, nextSealSig }],
+  })
+  return done === 'signed' ? 'attested' : done
+}
+
+/** Drawn for those in force, it needs them to be lawful; for others, that they are still to come. */
+async function problemWithNextSeal({ nouns, box, opening }: Scene): Promise<Refusal | undefined> {
+  if (opening.stage !== 'called') return undefined
+  const { commission } = readSeal(opening.nextBody)
+  if (commission === toBase64url(box.commission.hash)) {
+    const may = mayOpen(box.commission, departedOf(box), 'no_change')
+    return isRefusal(may) ? may : undefined
+  }
+  return (await incomingOf(nouns, box, opening.nextBody)) ? undefined : refuse('seal_changed')
 }
 
 async function problemWith(

@@ -1,15 +1,17 @@
 // Calling the opening that is due, and giving it up while nothing has changed.
+import { mayOpen } from '#core/departure.ts'
 import { localDate } from '#core/local-time.ts'
 import { mayAbandon, mayCall, type Occasion, occasionAt } from '#core/opening.ts'
-import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { type Allowed, isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
+import { isReady, readChange } from '../changes/standing.ts'
 import { keysAgree, readSeal } from '../keys-agree.ts'
 import type { Parts } from '../parts.ts'
 import { restoredSince } from '../restored.ts'
 import type { KeptOpening } from '../store/openings.ts'
 import type { KeptSeal } from '../store/seals.ts'
 import type { Nouns } from '../store/store.ts'
-import { type TheBox, theBox } from '../the-box.ts'
+import { departedOf, type TheBox, theBox } from '../the-box.ts'
 import { drawNextSeal } from './next-seal.ts'
 import { onScene } from './scene.ts'
 
@@ -34,6 +36,8 @@ export async function callOpening(parts: Parts, member: number): Promise<string 
     const facts = { now, member, commission: box.commission, seal }
     const occasion = mayCall(facts, box.regulation, box.calendar)
     if (isRefusal(occasion)) return occasion
+    const lawful = await mayBeOpened(nouns, box)
+    if (isRefusal(lawful)) return lawful
     const next = await draw(parts, nouns, box, current, occasion, now)
     if (isRefusal(next)) return next
     const id = toBase64url(random(16))
@@ -50,6 +54,13 @@ export async function callOpening(parts: Parts, member: number): Promise<string 
     log({ event: 'opening_called' })
     return id
   })
+}
+
+/** With somebody gone only a change that is ready leads on: its seal is for people who are enough. */
+export async function mayBeOpened(nouns: Nouns, box: TheBox): Promise<Allowed | Refusal> {
+  const change = await readChange(nouns, box, 0)
+  const isComing = change !== undefined && isReady(change)
+  return mayOpen(box.commission, departedOf(box), isComing ? 'change_ready' : 'no_change')
 }
 
 /**
@@ -90,7 +101,7 @@ export const isOfEarlierDay = (
  * been entered in the journal, or a day may have passed: then the next seal is drawn anew. What
  * somebody has signed stays as it is.
  */
-async function redrawWhileNobodyAttested(
+export async function redrawWhileNobodyAttested(
   parts: Parts,
   nouns: Nouns,
   box: TheBox,

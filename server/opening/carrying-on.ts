@@ -1,4 +1,5 @@
 // Taking up whatever was cut short: after a step, at the start of the server, and once a minute.
+import { endAccess } from '../changes/ending-access.ts'
 import { keysFit, readSeal } from '../keys-agree.ts'
 import { nameOfError } from '../log.ts'
 import type { Parts } from '../parts.ts'
@@ -50,6 +51,7 @@ async function carryOn(parts: Parts, gate: Gate): Promise<void> {
     gate.forget(opening.id)
   }
   await endWaitingKeys(parts)
+  await endAccess(parts)
   await recordMissed(parts)
   await pages?.fill()
 }

@@ -10,6 +10,7 @@ import { closingLabels } from '#crypto/closing-records.ts'
 import { swap } from '#crypto/opening-records.ts'
 import { recordHash, type SignedRecord } from '#crypto/records.ts'
 import { signAsBox } from '../box-key.ts'
+import { takeEffect } from '../changes/taking-effect.ts'
 import { keepEntry } from '../journal.ts'
 import type { KeyFolder } from '../key-folder.ts'
 import type { Parts } from '../parts.ts'
@@ -31,6 +32,7 @@ export async function close({ keys, log }: Parts, scene: Scene): Promise<void> {
   await standSeals(scene)
   if (act) await nouns.lists.numberAct(box.id, opening.id, act)
   if (closing.newWoodenSeal) await nouns.boxes.hangWoodenSeal(box.id, closing.newWoodenSeal)
+  await takeEffect({ nouns, keys, box, now })
   await nouns.openings.step(box.id, opening.id, { stage: 'closed', journalSeq: seq, act })
   log({ event: 'opening_closed' })
 }

@@ -10,6 +10,7 @@ import type { Parts } from '../parts.ts'
 import { newestRestored } from '../restored.ts'
 import type { Nouns } from '../store/store.ts'
 import { theBox } from '../the-box.ts'
+import { mayBeOpened } from './calling.ts'
 import { nextLine } from './held.ts'
 
 export async function recordMissed(parts: Parts): Promise<void> {
@@ -24,10 +25,15 @@ export async function recordMissed(parts: Parts): Promise<void> {
     const missed = missedOpenings({ now, opensAt, recorded }, box.regulation, box.calendar)
     const opening = await nouns.openings.unfinished(box.id)
     const came = opening ? await nouns.presence.attendances(box.id, opening.id) : []
+    const isUnlawful = isRefusal(await mayBeOpened(nouns, box))
     const lost = await newestRestored(nouns, box.id)
     const lostUntil = lost ? localDate(lost.at, box.regulation.utcOffsetMinutes) : ''
     for (const { on, plannedFor, movedTo } of missed) {
-      const ownReason = came.length > 0 ? 'no_quorum' : 'nobody_came'
+      const ownReason = isUnlawful
+        ? 'commission_unlawful'
+        : came.length > 0
+          ? 'no_quorum'
+          : 'nobody_came'
       await appendEntry({ nouns, keys, box, now }, 'opening_missed', {
         line: await nextLine(nouns, box.id),
         movedTo,

@@ -3,15 +3,17 @@ import { isQuorum } from '#core/commission.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { staleAfterOf } from '#core/seal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
+import type { Commission } from '#crypto/commission-record.ts'
 import { prekey as prekeyKind, type SealMember, seal, sealHash } from '#crypto/seal-record.ts'
 import { identityOf } from '#crypto/x25519-stanza.ts'
 import { boxPublicKey } from '../box-key.ts'
+import { incomingCommission } from '../changes/incoming.ts'
 import type { KeyFolder } from '../key-folder.ts'
 import { prekeysUsed } from '../prekeys-used.ts'
 import { newestRestored } from '../restored.ts'
 import type { KeptSeal } from '../store/seals.ts'
 import type { Nouns } from '../store/store.ts'
-import type { TheBox } from '../the-box.ts'
+import { departedOf, type TheBox } from '../the-box.ts'
 
 export type DrawnSeal = { readonly no: number; readonly hash: string; readonly body: Uint8Array }
 
@@ -24,12 +26,17 @@ type Drawing = {
   readonly sealedAt: number
 }
 
-/** The gate key is on disk before anybody hears of it. The same one serves every redrawing. */
+/**
+ * For the commission a ready change brings, else for the one in force. The gate key is on disk
+ * before anybody hears of it. The same one serves every redrawing.
+ */
 export async function drawNextSeal(drawing: Drawing): Promise<DrawnSeal | Refusal> {
   const { nouns, keys, box, current, opensAt, sealedAt } = drawing
-  const members = await membersOf(drawing)
+  const incoming = await incomingCommission(nouns, keys, box)
+  const commission = incoming?.commission ?? box.commission
+  const members = await membersOf(drawing, commission)
   const living = members.filter(({ dead }) => !dead).map(({ i }) => i)
-  const enough = isQuorum(living, box.commission)
+  const enough = isQuorum(living, commission)
   if (isRefusal(enough)) return refuse('too_few_living_members', { living: living.length })
   const lost = await newestRestored(nouns, box.id)
   const no = Math.max(current.no, lost?.no ?? 0) + 1
@@ -37,7 +44,7 @@ export async function drawNextSeal(drawing: Drawing): Promise<DrawnSeal | Refusa
   const body = seal.body({
     box: box.id,
     boxKey: toBase64url(boxPublicKey(keys)),
-    commission: toBase64url(box.commission.hash),
+    commission: toBase64url(commission.hash),
     gate: identityOf(keys.read(`gate-${no}`)!).recipient,
     journal: { ...(await nouns.journal.head(box.id)) },
     kind: 'week',
@@ -51,17 +58,21 @@ export async function drawNextSeal(drawing: Drawing): Promise<DrawnSeal | Refusa
   return { no, hash: toBase64url(sealHash(body)), body }
 }
 
-/** Each member's next prekey. Without one the seat stays, dead, and letters are not sealed to it. */
-async function membersOf({ nouns, keys, box }: Drawing): Promise<SealMember[]> {
+/** Each member's next prekey. Without one, or with its owner gone, the seat stays, dead, and letters are not sealed to it. */
+async function membersOf(
+  { nouns, keys, box }: Drawing,
+  commission: Commission,
+): Promise<SealMember[]> {
   const used = await prekeysUsed(nouns, box.id)
   const members: SealMember[] = []
-  for (const { i } of box.commission.members) {
+  const departed = departedOf(box)
+  for (const { i } of commission.members) {
     // After a restore some were used in openings the backup does not know: their peppers are gone.
     let next = await nouns.prekeys.next(box.id, i, used(i))
     while (next && !keys.has(`pepper-${i}-${next.n}`)) {
       next = await nouns.prekeys.next(box.id, i, next.n)
     }
-    if (!next) {
+    if (!next || departed.includes(i)) {
       members.push({ dead: true, i, n: 0, read: '', share: '', sig: '' })
       continue
     }

@@ -83,7 +83,7 @@ export async function keepCanary(
   return 'kept'
 }
 
-export type FiledCase = Omit<NewCase, 'opening' | 'by'>
+export type FiledCase = Omit<NewCase, 'opening' | 'by' | 'commission'>
 
 /** All of a device's at once. An entry is kept once, whoever sends it and however often. */
 export async function fileCases(scene: Scene, cases: readonly FiledCase[]): Said {
@@ -101,7 +101,7 @@ export async function fileCases(scene: Scene, cases: readonly FiledCase[]): Said
     const before = await nouns.cases.byEntry(box.id, each.entry)
     // An entry of an earlier opening cannot come again: its letter was taken out then.
     if (before && before.opening !== opening.id) return refuse('already_there')
-    const row = { ...each, opening: opening.id, by: member }
+    const row = { ...each, opening: opening.id, by: member, commission: box.commission.no }
     if (!before) await nouns.cases.file(box.id, row, indexes)
   }
   await nouns.openings.step(box.id, opening.id)

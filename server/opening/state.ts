@@ -2,13 +2,19 @@
 
 import { isRefusal } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
+import { signed } from '#crypto/labels.ts'
 import { swap } from '#crypto/opening-records.ts'
+import { recordHash, type SignedRecord } from '#crypto/records.ts'
 import type { OpeningAnswer } from '#wire/openings.ts'
+import { incomingOf } from '../changes/incoming.ts'
+import { readSeal } from '../keys-agree.ts'
 import type { KeptCase } from '../store/cases.ts'
 import type { KeptOpening } from '../store/openings.ts'
+import type { Attestation } from '../store/presence.ts'
 import type { Nouns } from '../store/store.ts'
 import type { TheBox } from '../the-box.ts'
 import { wireOwn, wireRecord } from '../wire-records.ts'
+import { sealSigned } from './seal-signatures.ts'
 import { releaseHash, swapHash } from './swap-records.ts'
 
 export async function openingState(
@@ -39,6 +45,7 @@ export async function openingState(
     sealHash: seal.hash,
     nextSeal: wireRecord(nextSeal?.record ?? { body: opening.nextBody, signatures: [] }),
     nextSealHash: opening.nextSeal,
+    ...(await nextSealOf(nouns, box, opening, attestations)),
     again: await sealsAgain(nouns, box, opening),
     ...(leader !== undefined && { leader }),
     attendances: [...(await nouns.presence.attendances(box.id, id))],
@@ -74,6 +81,35 @@ export async function openingState(
     ...(await closingOf(nouns, box, opening)),
     ...finishOf(opening, cases),
   }
+}
+
+/** Before the swap what is signed so far; after it what hangs, until the change is in force. */
+async function nextSealOf(
+  nouns: Nouns,
+  box: TheBox,
+  opening: KeptOpening,
+  attestations: readonly Attestation[],
+) {
+  const hung = await nouns.seals.byHash(box.id, opening.nextSeal)
+  const { signatures, enough } = await sealSigned(nouns, box, opening, attestations)
+  const incoming = await recordBeside(nouns, box, opening)
+  return {
+    ...(incoming && { incoming: wireRecord(incoming) }),
+    nextSealSigned: (hung?.record.signatures ?? signatures).flatMap(({ by }) =>
+      by === 'box' ? [] : [by],
+    ),
+    nextSealEnough: enough,
+  }
+}
+
+/** The record the next seal names, unless it is the one this seal names too. */
+async function recordBeside(nouns: Nouns, box: TheBox, { seal, nextBody }: KeptOpening) {
+  const kept = (await nouns.seals.byHash(box.id, seal))!
+  const { commission: named } = readSeal(nextBody)
+  if (readSeal(kept.record.body).commission === named) return undefined
+  const hashOf = ({ body }: SignedRecord) => toBase64url(recordHash(signed.commission, body))
+  const known = box.commissions.find(record => hashOf(record) === named)
+  return known ?? (await incomingOf(nouns, box, nextBody))?.record
 }
 
 /** Until the swap: the seals opened in part now. From then on: those the swap itself names. */

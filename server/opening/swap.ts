@@ -1,7 +1,7 @@
 // The swap: in one transaction the next seal comes into force and the list of the old one is frozen.
 import { localDate } from '#core/local-time.ts'
-import { occasionAt } from '#core/opening.ts'
-import { type Refusal, refuse } from '#core/refusal.ts'
+import { mayFreeze, occasionAt } from '#core/opening.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { concat, fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { sha256 } from '#crypto/hash.ts'
 import { signed } from '#crypto/labels.ts'
@@ -12,11 +12,24 @@ import { appendEntry } from '../journal.ts'
 import { readSeal } from '../keys-agree.ts'
 import type { Parts } from '../parts.ts'
 import { type Scene, sealsAgain } from './scene.ts'
+import { sealSigned } from './seal-signatures.ts'
 import { swapHash } from './swap-records.ts'
 
 const seedBytes = 32
 
-export async function freeze(parts: Parts, scene: Scene): Promise<'frozen' | Refusal> {
+/** With a quorum and a parent attested, and the next seal signed by enough of those it is for. */
+export async function freezeIfEnough(
+  parts: Parts,
+  scene: Scene,
+): Promise<'signed' | 'frozen' | Refusal> {
+  const { nouns, box, opening, sealBody, now, attested, attestations } = scene
+  const facts = { now, commission: box.commission, seal: sealBody, stage: opening.stage, attested }
+  if (isRefusal(mayFreeze(facts, box.regulation))) return 'signed'
+  const { enough } = await sealSigned(nouns, box, opening, attestations)
+  return enough ? freeze(parts, scene) : 'signed'
+}
+
+async function freeze(parts: Parts, scene: Scene): Promise<'frozen' | Refusal> {
   const { keys, random, log } = parts
   const { nouns, box, opening, seal, sealBody, now } = scene
   // Attested on one Tuesday and completed on another: the seal they signed would be late already.
@@ -68,16 +81,23 @@ export async function freeze(parts: Parts, scene: Scene): Promise<'frozen' | Ref
   return 'frozen'
 }
 
-/** Signed by everybody who attested so far, and by the box. */
-async function hangNextSeal({ keys }: Parts, { nouns, box, opening, seal }: Scene): Promise<void> {
+/** Signed by everybody who attested so far and by newcomers in the room, and by the box. */
+async function hangNextSeal({ keys }: Parts, scene: Scene): Promise<void> {
+  const { nouns, box, opening, seal, attestations } = scene
   const { nextNo, nextSeal, nextBody } = opening
-  const attestations = await nouns.presence.attestations(box.id, opening.id)
-  const signatures = [
-    ...attestations.map(({ member: by, nextSealSig: sig }) => ({ by, sig })),
-    { by: 'box' as const, sig: signAsBox(keys, signed.seal, box.idBytes, nextBody) },
-  ]
+  const { signatures, incoming } = await sealSigned(nouns, box, opening, attestations)
+  const sig = signAsBox(keys, signed.seal, box.idBytes, nextBody)
   await nouns.seals.stand(box.id, seal.hash, 'opening')
-  await nouns.seals.set(box.id, nextNo, nextSeal, { body: nextBody, signatures })
+  await nouns.seals.set(box.id, nextNo, nextSeal, {
+    body: nextBody,
+    signatures: [...signatures, { by: 'box', sig }],
+  })
+  if (!incoming) return
+  // From now on whoever asks for the seal is shown the record of those it is for. Its signatures
+  // are kept already; in force it is when this opening is closed.
+  const { commission, hash, record } = incoming
+  await nouns.boxes.appoint(box.id, commission.no, hash, { body: record.body, signatures: [] })
+  await nouns.changes.hang(box.id)
 }
 
 /** Letters left over from earlier openings, which those present now release shares of as well. */

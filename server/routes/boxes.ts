@@ -5,13 +5,15 @@ import { ruleOn } from '#core/regulation.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { deskBox } from '#wire/boxes.ts'
+import { unlawfulIn } from '../changes/answer.ts'
+import { isReady, readChange } from '../changes/standing.ts'
 import { readSeal } from '../keys-agree.ts'
 import { lastOpening } from '../last-opening.ts'
 import { on, type Served } from '../on.ts'
 import { registerTotals } from '../register.ts'
 import { safetyOf } from '../safety.ts'
 import { changesOf } from '../signed-entries/last-change.ts'
-import type { TheBox } from '../the-box.ts'
+import { departedOf, type TheBox } from '../the-box.ts'
 import { wireRecord, wireRecords } from '../wire-records.ts'
 
 export function serveBoxes(served: Served): void {
@@ -23,6 +25,7 @@ export function serveBoxes(served: Served): void {
     const now = clock.now()
     const lastOpenedOn = await lastOpening(read, box.id)
     const opening = await read.openings.unfinished(box.id)
+    const change = await readChange(read, box, now)
     const restored = await read.journal.newestOf(box.id, 'restored')
     const partly = await read.seals.standingAs(box.id, 'opened_in_part')
     const leftOver = await Promise.all(partly.map(({ hash }) => read.envelopes.heads(box.id, hash)))
@@ -35,6 +38,11 @@ export function serveBoxes(served: Served): void {
       schoolDays: toBase64url(canonical(box.schoolDays)),
       changed: await changesOf(read, box.id),
       commissions: wireRecords(box.commissions),
+      inForce: toBase64url(box.commission.hash),
+      departed: [...departedOf(box)],
+      ...unlawfulIn(box),
+      ...(change && { change: { version: change.kept.version, ready: isReady(change) } }),
+      casesToRotate: (await read.caseRotations.due(box.id, box.commission.no)).length,
       seal: wireRecord(seal.record),
       sealHash: seal.hash,
       officers: { ...box.officers },

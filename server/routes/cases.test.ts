@@ -24,7 +24,7 @@ beforeEach(async () => {
     const members = [0, 1, 2, 3, 4]
     await nouns.cases.file(
       box.id,
-      { ...row, channel: 'paper', form: 'signed', file, wraps },
+      { ...row, commission: 1, channel: 'paper', form: 'signed', file, wraps },
       members,
     )
     const given = { number: 'ИК-2026/0001', act: '1/2026', removedOn: '2026-11-24' }

@@ -9,6 +9,7 @@ import { addCaseEntry, readCase, readRegister } from '#wire/cases.ts'
 import { on, type Served } from '../on.ts'
 import { registerRow, registerRows } from '../register.ts'
 import { bytesOf, ownRecordOf } from '../wire-records.ts'
+import { caseKeysOf } from './case-rotations.ts'
 
 const entryJsonBytesMax = 524_288
 const entriesPerCaseMax = 500
@@ -32,6 +33,7 @@ export function serveCases(served: Served): void {
         row,
         file: toBase64url((await nouns.cases.sealedFile(box.id, entry))!),
         recipient: kept.recipient,
+        keys: await caseKeysOf(nouns, box, entry, member),
         entries: entries.map(({ n, key, member: by, at, file, sig }) => ({
           n,
           key,

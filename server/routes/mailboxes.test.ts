@@ -37,7 +37,7 @@ const enterCase = (entry: string, number: string) =>
     const file = new Uint8Array(1)
     await nouns.cases.file(
       box.id,
-      { ...row, channel: 'digital', form: 'anonymous', file, wraps: [file] },
+      { ...row, commission: 1, channel: 'digital', form: 'anonymous', file, wraps: [file] },
       [0],
     )
     await nouns.caseEntries.enterReading(box.id, entry, 0, office.clock.time)

@@ -3,11 +3,13 @@ import type { JournalKind } from '#core/journal.ts'
 import { aboutChanged, calendarChanged, rulesChanged } from './changes.ts'
 import { correction } from './correction.ts'
 import type { EntryRule } from './entry-rule.ts'
+import { memberLeft } from './member-left.ts'
 
 export const entryRules = {
   about_changed: aboutChanged,
   calendar_changed: calendarChanged,
   correction,
+  member_left: memberLeft,
   rules_changed: rulesChanged,
 } satisfies { readonly [K in JournalKind]?: EntryRule<K> }
 

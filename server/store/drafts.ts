@@ -50,6 +50,10 @@ export const draftsIn = (db: Kysely<Schema>) => ({
       .executeTakeFirstOrThrow()
     return totalFromRow(row)
   },
+
+  async forgetAllOf(box: string, member: number): Promise<void> {
+    await db.deleteFrom('drafts').where('box', '=', box).where('member', '=', member).execute()
+  },
 })
 
 export type Drafts = ReturnType<typeof draftsIn>

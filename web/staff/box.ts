@@ -49,7 +49,9 @@ export function theBox(): BoxFacts {
   return box.value
 }
 
-export const nameOf = (member: number): string => memberOf(member)?.name ?? String(member)
+/** Of whoever was ever in the commission: lines and papers name people who have left. */
+export const nameOf = (member: number): string =>
+  theBox().everyone.find(({ i }) => i === member)?.name ?? String(member)
 
 export const memberOf = (i: number) => memberAt(i, theBox().commission)
 

@@ -15,7 +15,7 @@ import { fromBase64url, fromUtf8, toBase64url } from '#crypto/bytes.ts'
 import { deskBox } from '#wire/boxes.ts'
 import type { AnswerOf } from '#wire/contract.ts'
 import type { WireRecord } from '#wire/primitives.ts'
-import { checkSealed, type Sealed } from './commissions.ts'
+import { checkSealed, commissionInForce, type Sealed } from './commissions.ts'
 import { type Restored, readRestored } from './restored.ts'
 import type { Seat } from './seat.ts'
 
@@ -30,7 +30,18 @@ export type BoxFacts = {
   readonly schoolDays: readonly DeclaredDay[]
   /** The line of the journal that last changed each. */
   readonly changed: AnswerOf<typeof deskBox>['changed']
+  /** In force by the journal. */
   readonly commission: Commission
+  /** All who were ever listed: lines and papers name people who have left. */
+  readonly everyone: readonly { readonly i: number; readonly name: string }[]
+  /** Of the commission, those who have left. */
+  readonly departed: readonly number[]
+  /** Why those who are left are no commission (cl. 5.1): no opening until an order names another. */
+  readonly unlawful?: { readonly why: string; readonly clause: string }
+  /** A change of the commission under way, for `readChange`. */
+  readonly change?: { readonly version: number; readonly ready: boolean }
+  /** Cases whose keys wait for a device to renew them, for `rotateCases`. */
+  readonly casesToRotate: number
   readonly officers: Officers
   readonly seal: {
     readonly no: number
@@ -110,11 +121,19 @@ export async function knowBox(seat: Seat): Promise<KnownBox | Refusal> {
   if (told.box !== seat.box) return refuse('commission_wrong', { at: 'box' })
   const sealed = checkSealed(told.seal, told.commissions, seat.boxId)
   if (isRefusal(sealed)) return sealed
-  const facts = factsOf(told, sealed)
+  const { inForce, opening } = told
+  const force = { inForce, isUnderway: opening !== undefined }
+  const commission = commissionInForce(sealed, told.commissions, force)
+  if (isRefusal(commission)) return commission
+  const facts = factsOf(told, sealed, commission)
   return isRefusal(facts) ? facts : { facts, sealed, records: told.commissions }
 }
 
-function factsOf(told: AnswerOf<typeof deskBox>, sealed: Sealed): BoxFacts | Refusal {
+function factsOf(
+  told: AnswerOf<typeof deskBox>,
+  sealed: Sealed,
+  commission: Commission,
+): BoxFacts | Refusal {
   const about = read(boxAbout, json(told.about))
   if (isRefusal(about)) return about
   const regulation = readRegulation(json(told.regulation))
@@ -131,7 +150,12 @@ function factsOf(told: AnswerOf<typeof deskBox>, sealed: Sealed): BoxFacts | Ref
     ...{ box, now, demo, officers, woodenSeal, journal, next, leftOver, changed },
     ...{ about, regulation, schoolDays },
     calendar: withSchoolDays(kyrgyzCalendar, schoolDays),
-    commission: sealed.commission,
+    commission,
+    everyone: sealed.commission.everyone,
+    departed: told.departed,
+    casesToRotate: told.casesToRotate,
+    ...(told.unlawful ? { unlawful: told.unlawful } : {}),
+    ...(told.change ? { change: told.change } : {}),
     seal: {
       no: seal.no,
       hash,

@@ -7,8 +7,7 @@ import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
 import { openCaseEntry } from '#crypto/case-entry.ts'
-import { openCaseFile, openCaseKey } from '#crypto/case-file.ts'
-import { keyOfMember } from '#crypto/commission-record.ts'
+import { keyEverOf } from '#crypto/everyone.ts'
 import { sha256 } from '#crypto/hash.ts'
 import type { ReadLetter } from '#crypto/manifest-open.ts'
 import { caseEntry } from '#crypto/opening-records.ts'
@@ -19,8 +18,10 @@ import type { Identity25519 } from '#crypto/x25519-stanza.ts'
 import { readCase, readRegister } from '#wire/cases.ts'
 import type { AnswerOf } from '#wire/contract.ts'
 import { type KnownBox, knowBox } from './box.ts'
-import { type Contents, type PaperContents, readContents } from './case-contents.ts'
+import type { Contents, PaperContents } from './case-contents.ts'
+import { caseKeyOf } from './case-keys.ts'
 import { followUpsOf } from './follow-ups.ts'
+import { newestKeys, openFile } from './open-file.ts'
 import type { Seat } from './seat.ts'
 
 export type RegisterRow = AnswerOf<typeof readRegister>['cases'][number] & {
@@ -72,7 +73,10 @@ export type OpenCase = {
   readonly box: KnownBox
   /** For the other files of this room: where answers go, and the key of the case. */
   readonly inside: {
+    /** The newest: what is written now is sealed to it. */
     readonly caseKey: Identity25519
+    /** All it ever had, newest first. */
+    readonly keys: readonly Identity25519[]
     readonly answerTo?: NonNullable<ReadLetter['answerTo']>
   }
 }
@@ -84,17 +88,15 @@ export async function openCase(seat: Seat, entry: string): Promise<OpenCase | Re
   if (isRefusal(box)) return box
   const told = await seat.call(readCase, { entry })
   if (isRefusal(told)) return told
-  const caseKey = await caseKeyOf(told.row.wrap, seat.keys.desk)
-  if (isRefusal(caseKey)) return caseKey
-  const file = await openCaseFile(fromBase64url(told.file), caseKey)
-  if (isRefusal(file)) return file
-  const contents = readContents(file.entry)
-  if (isRefusal(contents)) return contents
-  const read = await letterOf(contents, file.content, entry)
+  const opened = await openFile(seat, box, told)
+  if (isRefusal(opened)) return opened
+  const { contents, content, shutOut } = opened
+  const read = await letterOf(contents, content, entry)
   if (isRefusal(read)) return read
-  const own = await entriesOf(seat, box, told, caseKey)
+  const keys = await newestKeys(seat, box, told, opened)
+  const own = await entriesOf(seat, box, told, keys)
   const { answerTo, letter } = read
-  const inside = { caseKey, ...(answerTo ? { answerTo } : {}) }
+  const inside = { caseKey: keys[0], keys, ...(answerTo ? { answerTo } : {}) }
   const added = await followUpsOf(seat, { entry, box, inside, entries: own.entries })
   if (isRefusal(added)) return added
   const entries = [...own.entries, ...added]
@@ -102,7 +104,7 @@ export async function openCase(seat: Seat, entry: string): Promise<OpenCase | Re
     entry,
     row: { ...told.row, mine: true },
     letter,
-    shutOut: contents.shutOut,
+    shutOut,
     entries,
     state: caseState(entries),
     readings: told.readings,
@@ -111,11 +113,6 @@ export async function openCase(seat: Seat, entry: string): Promise<OpenCase | Re
     box,
     inside,
   }
-}
-
-async function caseKeyOf(wrap: string, desk: Identity25519): Promise<Identity25519 | Refusal> {
-  const key = await openCaseKey(fromBase64url(wrap), desk)
-  return isRefusal(key) ? refuse('not_yours') : key
 }
 
 type LetterRead = {
@@ -157,12 +154,13 @@ async function entriesOf(
   { boxId, box: boxName }: Seat,
   { sealed }: KnownBox,
   told: AnswerOf<typeof readCase>,
-  caseKey: Identity25519,
+  keys: readonly Identity25519[],
 ): Promise<{ readonly entries: readonly CaseEntry[]; readonly wrong: number }> {
   const entries: CaseEntry[] = []
   for (const { key, by, file, sig } of told.entries) {
     const bytes = fromBase64url(file)
-    const signer = keyOfMember(sealed.commission, by)
+    // Who wrote it may have left since.
+    const signer = keyEverOf(sealed.commission, by)
     const hash = toBase64url(sha256(bytes))
     const body = caseEntry.body({
       box: boxName,
@@ -172,10 +170,23 @@ async function entriesOf(
       member: by,
     })
     if (!signer || !verify(caseEntry.label, boxId, body, fromBase64url(sig), signer)) continue
-    const entry = readOne(await openCaseEntry(bytes, caseKey))
+    const entry = readOne(await openEntry(bytes, keys))
     if (entry && (!('by' in entry) || entry.by === by)) entries.push(entry)
   }
   return { entries, wrong: told.entries.length - entries.length }
+}
+
+/** Sealed to the key of its time. */
+async function openEntry(
+  bytes: Uint8Array,
+  keys: readonly Identity25519[],
+): Promise<Uint8Array | Refusal> {
+  let opened: Uint8Array | Refusal = refuse('cannot_be_opened')
+  for (const key of keys) {
+    opened = await openCaseEntry(bytes, key)
+    if (!isRefusal(opened)) return opened
+  }
+  return opened
 }
 
 function readOne(bytes: Uint8Array | Refusal): CaseEntry | undefined {

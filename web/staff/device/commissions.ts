@@ -1,6 +1,6 @@
 // Which commission a seal belongs to: the line of records, checked from the founding on.
 import { type Refusal, refuse } from '#core/refusal.ts'
-import { equalBytes, fromBase64url } from '#crypto/bytes.ts'
+import { equalBytes, fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { type Commission, checkCommissionChain } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
 import { fromWire, recordHash } from '#crypto/records.ts'
@@ -46,7 +46,46 @@ export function checkSealed(
   return isRefusal(facts) ? facts : { seal: facts, commission }
 }
 
-export function commissionOf(
+/**
+ * Who is the commission by the journal: the one the newest seal names, or in the one hour between
+ * its hanging and its line in the journal, the one before. The server says which.
+ */
+export function commissionInForce(
+  { seal, commission }: Sealed,
+  records: readonly WireRecord[],
+  told: { readonly inForce: string; readonly isUnderway: boolean },
+): Commission | Refusal {
+  const { chain } = commission
+  const [before, named] = [chain[chain.length - 2], chain[chain.length - 1]]
+  const isIt = (hash: Uint8Array | undefined) =>
+    hash !== undefined && toBase64url(hash) === told.inForce
+  if (isIt(named)) return commission
+  return told.isUnderway && isIt(before)
+    ? commissionNamed(records, told.inForce, fromBase64url(seal.boxKey))
+    : refuse('commission_wrong', { at: 'in_force' })
+}
+
+/** The commission that comes: its record follows the one this seal names, and nothing lies between. */
+export function incomingAfter(
+  { seal, commission }: Sealed,
+  records: readonly WireRecord[],
+  incoming: WireRecord,
+): Commission | Refusal {
+  const chain = []
+  for (const wire of [...records.slice(0, commission.chain.length), incoming]) {
+    const record = fromWire(wire)
+    if (isRefusal(record)) return record
+    chain.push(record)
+  }
+  const next = checkCommissionChain(chain, [fromBase64url(seal.boxKey)])
+  if (isRefusal(next)) return next
+  const before = next.chain[next.chain.length - 2]
+  return before !== undefined && equalBytes(before, commission.hash)
+    ? next
+    : refuse('commission_wrong', { at: 'chain' })
+}
+
+function commissionOf(
   sealBody: Uint8Array,
   records: readonly WireRecord[],
   box: Uint8Array,

@@ -39,14 +39,20 @@ export async function followUpsOf(
 
 /** What does not open is entered as such: a place in the list must not be skipped. */
 async function entryOf(seat: Seat, file: Opened, sealed: string): Promise<CaseEntry> {
-  const { answerTo, caseKey } = file.inside
+  const { answerTo, keys } = file.inside
   const letter = {
     box: seat.boxId,
     mailbox: answerTo?.mailbox ?? new Uint8Array(32),
     verifyKey: answerTo?.thread ?? new Uint8Array(32),
   }
-  const opened = await openFollowUp(fromBase64url(sealed), letter, caseKey)
-  const text = isRefusal(opened) ? unreadable : textOf(opened)
+  let text = unreadable
+  // Sealed to the key that the newest answer named when she wrote.
+  for (const key of keys) {
+    const opened = await openFollowUp(fromBase64url(sealed), letter, key)
+    if (isRefusal(opened)) continue
+    text = textOf(opened)
+    break
+  }
   return { v: 1, at: file.box.facts.now, entry: 'follow_up', text }
 }
 

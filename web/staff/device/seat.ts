@@ -19,8 +19,6 @@ import type { Tools } from './tools.ts'
 export type Seat = {
   readonly member: number
   readonly signInName: string
-  /** A newcomer has keys and no seat in the commission yet: of a founding, or of a change of it. */
-  readonly standing: 'member' | 'newcomer'
   /** Box id, 22 characters. */
   readonly box: string
   readonly boxId: Uint8Array

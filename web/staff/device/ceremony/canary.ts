@@ -34,7 +34,7 @@ export async function sealNextCanary(
 ): Promise<Sight | Refusal> {
   const grave = gravestOf(room)
   if (grave) return refuse('seal_wrong', { at: grave.problem })
-  const next = checkNextSeal(room.state, room.verified.sealed, room.facts, room.records)
+  const next = checkNextSeal(room.state, room.verified, room.facts)
   if (isProblem(next)) return refuse('seal_wrong', { at: next.detail ?? next.problem })
   const pen = await seat.pen(lastGroup)
   if (isRefusal(pen)) return pen

@@ -11,12 +11,14 @@ import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
 import { emptyHead, type Head, headAfter } from '#crypto/chain.ts'
 import { closingLabels } from '#crypto/closing-records.ts'
-import { keyOfMember } from '#crypto/commission-record.ts'
+import { type Commission, keyOfMember } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
 import { fromWire, recordHash, type SignedRecord, signersOf } from '#crypto/records.ts'
 import { exportedJournal, type JournalFile } from '#wire/journals.ts'
-import type { Sealed } from '../commissions.ts'
+import type { WireRecord } from '#wire/primitives.ts'
+import { commissionNamed, type Sealed } from '../commissions.ts'
 import type { Seat } from '../seat.ts'
+import type { Room } from './room.ts'
 
 export type ChainSoFar = {
   readonly entries: readonly JournalEntry[]
@@ -26,10 +28,13 @@ export type ChainSoFar = {
 }
 
 /** `count_differs` names the line at which the chain breaks. */
-export async function chainSoFar(seat: Seat, anchor: Sealed): Promise<ChainSoFar | Refusal> {
+export async function chainSoFar(
+  seat: Seat,
+  { records, verified }: Pick<Room, 'records' | 'verified'>,
+): Promise<ChainSoFar | Refusal> {
   const file = await seat.call(exportedJournal, {})
   if (isRefusal(file)) return file
-  const chain = linked(file, anchor)
+  const chain = linked(file, verified.sealed, records)
   if (isRefusal(chain)) return chain
   const last = entriesOf(chain.entries, 'opening_held').at(-1)
   if (!last) return chain
@@ -40,9 +45,12 @@ export async function chainSoFar(seat: Seat, anchor: Sealed): Promise<ChainSoFar
 function linked(
   { entries: wires }: JournalFile,
   anchor: Sealed,
+  records: readonly WireRecord[],
 ): Pick<ChainSoFar, 'entries' | 'head'> | Refusal {
   const { journal } = anchor.seal
   const entries: JournalEntry[] = []
+  let inForce = commissionAtHead(wires, anchor, records)
+  if (isRefusal(inForce)) return inForce
   let head: Head = emptyHead
   for (const wire of wires) {
     const broken = refuse('count_differs', { at: 'journal', seq: head.seq + 1 })
@@ -52,11 +60,37 @@ function linked(
     if (entry.seq !== head.seq + 1 || entry.prev !== head.hash) return broken
     head = headAfter(record.body, entry.seq)
     if (entry.seq === journal.seq && head.hash !== journal.hash) return broken
-    if (entry.seq > journal.seq && !isSigned(record, entry, anchor)) return broken
+    if (entry.kind === 'commission_changed' && entry.seq > journal.seq) inForce = anchor.commission
+    if (entry.seq > journal.seq && !isSigned(record, entry, anchor, inForce)) return broken
     entries.push(entry)
   }
   const isWhole = head.seq >= journal.seq
   return isWhole ? { entries, head } : refuse('count_differs', { at: 'journal', seq: head.seq })
+}
+
+/**
+ * The first seal of a commission was drawn while the one before was still in force: its line comes
+ * behind the opening that hung that seal.
+ */
+function commissionAtHead(
+  wires: readonly WireRecord[],
+  { seal, commission }: Sealed,
+  records: readonly WireRecord[],
+): Commission | Refusal {
+  const named = toBase64url(commission.hash)
+  const isFirst = wires.some(wire => {
+    const record = fromWire(wire)
+    const entry = isRefusal(record) ? record : entryOf(record)
+    return (
+      !isRefusal(entry) &&
+      entry.kind === 'commission_changed' &&
+      entry.commission === named &&
+      entry.seq > seal.journal.seq
+    )
+  })
+  const before = commission.chain[commission.chain.length - 2]
+  if (!isFirst || !before) return commission
+  return commissionNamed(records, toBase64url(before), fromBase64url(seal.boxKey))
 }
 
 function entryOf({ body }: SignedRecord): JournalEntry | Refusal {
@@ -71,7 +105,8 @@ function entryOf({ body }: SignedRecord): JournalEntry | Refusal {
 function isSigned(
   record: SignedRecord,
   entry: JournalEntry,
-  { seal, commission }: Sealed,
+  { seal }: Sealed,
+  commission: Commission,
 ): boolean {
   const signers = signersOf(record, signed.journal, commission.box, by =>
     by === 'box' ? fromBase64url(seal.boxKey) : keyOfMember(commission, by),

@@ -49,7 +49,7 @@ export async function proposeClosing(
   }
   const left = leftOverHere(room)
   if (left === 'unknown') return refuse('not_yours')
-  const chain = haveWaited(room, left) ? await chainSoFar(seat, room.verified.sealed) : undefined
+  const chain = haveWaited(room, left) ? await chainSoFar(seat, room) : undefined
   if (chain && isRefusal(chain)) return chain
   const shut = fatesOfShut(room, left, chain)
   const answer = await seat.call(proposePromise, {

@@ -23,7 +23,7 @@ export async function compareClosing(room: Room, seat: Seat): Promise<'done' | R
     return 'done'
   }
   if (memory.compared?.version !== closing.version || !memory.chain) {
-    const chain = await chainSoFar(seat, room.verified.sealed)
+    const chain = await chainSoFar(seat, room)
     // A broken chain is no lost line: it stands as a problem, and nothing is signed.
     if (isRefusal(chain) && chain.refusal !== 'count_differs') return chain
     if (isRefusal(chain)) delete memory.chain

@@ -6,14 +6,14 @@ import { toBase64url } from '#crypto/bytes.ts'
 import { opensFor } from '#crypto/possession.ts'
 import { wipePrekey } from '#crypto/prekeys.ts'
 import { fromWire } from '#crypto/records.ts'
-import { checkSealBody, type SealFacts } from '#crypto/seal-record.ts'
+import { checkSealBody, type SealFacts, seal } from '#crypto/seal-record.ts'
 import type { OpeningAnswer } from '#wire/openings.ts'
-import type { WireRecord } from '#wire/primitives.ts'
 import type { BoxFacts } from '../box.ts'
-import { commissionOf, type Sealed } from '../commissions.ts'
+import type { Sealed } from '../commissions.ts'
 import { fetchPrekey } from '../prekeys.ts'
 import type { Seat } from '../seat.ts'
 import type { Problem } from './sight.ts'
+import type { Verified } from './verify-state.ts'
 
 export type NextSeal = Sealed & { readonly body: Uint8Array }
 
@@ -22,17 +22,21 @@ export type NextSeal = Sealed & { readonly body: Uint8Array }
  * that it opens at the hour the regulation and the calendar say, and that the box is the same.
  */
 export function checkNextSeal(
-  state: OpeningAnswer,
-  current: Sealed,
+  state: ShownNextSeal,
+  { sealed: current, incoming }: Pick<Verified, 'sealed' | 'incoming'>,
   facts: Pick<BoxFacts, 'regulation' | 'calendar' | 'restored'>,
-  records: readonly WireRecord[],
 ): NextSeal | Problem {
   const wrong = (detail: string): Problem => ({ problem: 'next_seal_wrong', grave: true, detail })
   const record = fromWire(state.nextSeal)
   if (isRefusal(record)) return wrong('bytes')
   const { body } = record
-  const commission = commissionOf(body, records, current.commission.box)
-  if (isRefusal(commission)) return wrong('commission')
+  const named = seal.read(body)
+  if (isRefusal(named)) return wrong('bytes')
+  // Of those in force or of those who come next: never of a commission that was, or is not signed.
+  const commission = [current.commission, incoming].find(
+    each => each !== undefined && toBase64url(each.hash) === named.commission,
+  )
+  if (!commission) return wrong('commission')
   const next = checkSealBody(body, commission, {
     previous: current.seal,
     lostNo: facts.restored?.no ?? 0,
@@ -47,12 +51,14 @@ export function checkNextSeal(
     : wrong('opens_at')
 }
 
+export type ShownNextSeal = Pick<OpeningAnswer, 'nextSeal' | 'nextSealHash' | 'calledAt' | 'now'>
+
 export const isProblem = (found: NextSeal | Problem): found is Problem => 'problem' in found
 
 /** Drawn when the opening was called, or again later the same week: one of the two hours is right. */
 function areTimesRight(
   next: SealFacts,
-  { calledAt, now }: OpeningAnswer,
+  { calledAt, now }: ShownNextSeal,
   current: SealFacts,
   { regulation, calendar }: Pick<BoxFacts, 'regulation' | 'calendar'>,
 ): boolean {

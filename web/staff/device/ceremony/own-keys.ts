@@ -53,7 +53,7 @@ export function keysUnder(room: Room, seal: string): Map<number, Prekey> {
 
 /** `own_keys_missing` stops the Open of this member: they could not open the box next week. */
 export async function proveNextKeys(room: Room, seat: Seat): Promise<'proven' | Refusal> {
-  const next = checkNextSeal(room.state, room.verified.sealed, room.facts, room.records)
+  const next = checkNextSeal(room.state, room.verified, room.facts)
   if (isProblem(next)) return refuse('seal_wrong', { at: next.detail ?? next.problem })
   const listed = next.seal.members.find(({ i }) => i === seat.member)
   const recipients = `${listed?.share} ${listed?.read}`

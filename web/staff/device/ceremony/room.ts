@@ -70,10 +70,13 @@ export async function enterRoom(
 async function openRoom(device: Device, seat: Seat, state: OpeningAnswer): Promise<Room | Refusal> {
   const box = await knowBox(seat)
   if (isRefusal(box)) return box
-  const { facts, records } = box
+  const { records } = box
   const memory = noMemory()
   const verified = verifyState(state, records, seat.boxId, memory.known)
   if (isRefusal(verified)) return verified
+  // An opening is held by those its seal is sealed to, to the end: also while the next seal, of
+  // those who come, hangs already.
+  const facts = { ...box.facts, commission: verified.sealed.commission }
   return { device, opening: state.id, facts, records, state, verified, memory }
 }
 

@@ -1,7 +1,8 @@
 // What the server says of an opening, signature by signature: who is here, what is frozen, what next.
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
-import { isQuorum, keyOfMember } from '#crypto/commission-record.ts'
+import { type Commission, isQuorum, keyOfMember } from '#crypto/commission-record.ts'
+import { keyEverOf } from '#crypto/everyone.ts'
 import {
   attestation,
   canary,
@@ -15,13 +16,15 @@ import {
 import { fromWire, type OwnRecord, type RecordKind, readByBox, readOwn } from '#crypto/records.ts'
 import type { OpeningAnswer } from '#wire/openings.ts'
 import type { OwnRecord as WireOwn, WireRecord } from '#wire/primitives.ts'
-import { checkSealed, type Sealed } from '../commissions.ts'
+import { checkSealed, incomingAfter, type Sealed } from '../commissions.ts'
 import type { Problem, ProblemCode } from './sight.ts'
 
 export type SealedAgain = Sealed & { readonly envelopes: readonly string[] }
 
 export type Verified = {
   readonly sealed: Sealed
+  /** The commission the next seal is for, where it is another than this seal's. */
+  readonly incoming?: Commission
   /** Seals opened in part before, whose letters are tried again. */
   readonly again: readonly SealedAgain[]
   /** Who attested, and the key their device reads with now. */
@@ -55,6 +58,7 @@ export function verifyState(
   }
   if (state.sealHash !== toBase64url(sealed.seal.hash)) wrong('seal_wrong')
   const looking: Looking = { state, sealed, box, known, wrong }
+  const incoming = incomingIn(looking, records)
   const again = againOf(looking, records)
   const participants = participantsOf(looking)
   const frozen = swapOf(looking, participants)
@@ -62,6 +66,7 @@ export function verifyState(
   const rehearsal = canaryOf(looking)
   return {
     sealed,
+    ...(incoming ? { incoming } : {}),
     again,
     participants,
     ...(frozen ? { swap: frozen } : {}),
@@ -89,6 +94,21 @@ type Looking = {
   readonly box: Uint8Array
   readonly known: Known
   readonly wrong: (problem: ProblemCode, about?: Omit<Problem, 'problem' | 'grave'>) => void
+}
+
+/** Signed by a quorum of those here, by everybody who comes and by the box, or it is not there. */
+function incomingIn(
+  { state, sealed, known, wrong }: Looking,
+  records: readonly WireRecord[],
+): Commission | undefined {
+  const { incoming } = state
+  if (!incoming) return undefined
+  const commission = once(known, `incoming ${JSON.stringify(incoming)}`, () =>
+    incomingAfter(sealed, records, incoming),
+  )
+  if (!isRefusal(commission)) return commission
+  wrong('next_seal_wrong', { detail: 'incoming' })
+  return undefined
 }
 
 function againOf({ state, box, known, wrong }: Looking, records: readonly WireRecord[]) {
@@ -168,8 +188,11 @@ function canaryOf(looking: Looking): string | undefined {
   if (!record) return undefined
   const bytes = ownFromWire(record)
   const told = bytes && canary.read(bytes.body)
+  // Its maker may have left with the change this seal brought: their word stands.
+  const { commission } = looking.sealed
+  const key = !told || isRefusal(told) ? undefined : keyEverOf(commission, told.member)
   const fields =
-    !told || isRefusal(told) ? undefined : ownFields(looking, canary, told.member, record)
+    !told || isRefusal(told) ? undefined : ownFields(looking, canary, told.member, record, key)
   if (fields?.seal === looking.state.sealHash) return fields.envelope
   looking.wrong('canary_wrong')
   return undefined
@@ -195,8 +218,8 @@ function ownFields<Fields extends { readonly box: string }>(
   kind: RecordKind<Fields>,
   member: number,
   wire: WireOwn,
+  key = keyOfMember(commission, member),
 ): Fields | undefined {
-  const key = keyOfMember(commission, member)
   const record = ownFromWire(wire)
   if (!key || !record) return undefined
   return once(known, `${kind.label} ${member} ${wire.body} ${wire.sig}`, () => {

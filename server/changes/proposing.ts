@@ -1,0 +1,174 @@
+// Entering the order that changes the commission, giving it up, and inviting those who come.
+import { joiningBy, mayPropose, type Person } from '#core/commission-change.ts'
+import { mayChangeCommission } from '#core/departure.ts'
+import { localDate } from '#core/local-time.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { canonical } from '#crypto/canonical.ts'
+import type { proposeChange } from '#wire/changes.ts'
+import type { AskOf } from '#wire/contract.ts'
+import {
+  keepInvitation,
+  type MadeInvitation,
+  makeRoomFor,
+  newInvitation,
+} from '../founding/inviting.ts'
+import { forgetKeysOf } from '../founding/proclaiming.ts'
+import type { Parts } from '../parts.ts'
+import type { KeptChange } from '../store/changes.ts'
+import type { Enrolment } from '../store/enrolments.ts'
+import type { Nouns } from '../store/store.ts'
+import { departedOf, type TheBox, theBox } from '../the-box.ts'
+import { redrawFor } from './redrawing.ts'
+import { newcomersFrom } from './standing.ts'
+
+/** Version 0 begins; every later one says which it saw, so that nobody overwrites a colleague's. */
+export async function propose(
+  parts: Parts,
+  member: number,
+  { version, order, people }: AskOf<typeof proposeChange>,
+): Promise<'proposed' | Refusal> {
+  const { clock, keys, sessions } = parts
+  const now = clock.now()
+  const gone = await parts.store.change(async nouns => {
+    const box = (await theBox(nouns))!
+    const kept = await mayDecide(nouns, box, member)
+    if (isRefusal(kept)) return kept
+    if (version !== (kept?.version ?? 0)) return refuse('changed_meanwhile')
+    const lawful = mayPropose(
+      { order, people },
+      {
+        outgoing: box.commission,
+        departed: departedOf(box),
+        newcomersFrom: newcomersFrom(box.commission),
+        today: localDate(now, box.regulation.utcOffsetMinutes),
+      },
+    )
+    if (isRefusal(lawful)) return lawful
+    await nouns.changes.propose(box.id, {
+      version: version + 1,
+      by: member,
+      order,
+      people: canonical(people),
+    })
+    const others = await appointAll(nouns, box, people, order)
+    await redrawFor(parts, nouns)
+    return others
+  })
+  if (isRefusal(gone)) return gone
+  for (const i of gone) {
+    sessions.endAllOf(i)
+    forgetKeysOf(keys, i)
+  }
+  return 'proposed'
+}
+
+/** The commission stays as it is; whoever was to come has nothing here any more. */
+export async function withdraw(
+  parts: Parts,
+  member: number,
+  version: number,
+): Promise<'withdrawn' | Refusal> {
+  const { store, keys, sessions } = parts
+  const gone = await store.change(async nouns => {
+    const box = (await theBox(nouns))!
+    const kept = await mayDecide(nouns, box, member)
+    if (isRefusal(kept)) return kept
+    if (!kept) return refuse('not_found')
+    if (version !== kept.version) return refuse('changed_meanwhile')
+    const enrolments = await nouns.enrolments.of(box.id)
+    for (const { member: i } of enrolments) await dismiss(nouns, box.id, i)
+    await nouns.changes.forget(box.id)
+    await redrawFor(parts, nouns)
+    return enrolments.map(enrolment => enrolment.member)
+  })
+  if (isRefusal(gone)) return gone
+  for (const i of gone) {
+    sessions.endAllOf(i)
+    forgetKeysOf(keys, i)
+  }
+  return 'withdrawn'
+}
+
+/** A new link; the one before, and the keys made with it, are void. */
+export async function inviteNewcomer(
+  parts: Parts,
+  member: number,
+  newcomer: number,
+): Promise<MadeInvitation | Refusal> {
+  const made = newInvitation(parts)
+  const kept = await parts.store.change(async nouns => {
+    const box = (await theBox(nouns))!
+    const change = await mayDecide(nouns, box, member)
+    if (isRefusal(change)) return change
+    const known = await nouns.enrolments.one(box.id, newcomer)
+    if (!change || !known) return refuse('not_found')
+    await keepInvitation(nouns, box.id, newcomer, made)
+    await nouns.prekeys.forgetAllOf(box.id, newcomer)
+    if (known.keys) await nouns.changes.decide(box.id, change.version + 1)
+    await redrawFor(parts, nouns)
+    return 'kept'
+  })
+  if (isRefusal(kept)) return kept
+  makeRoomFor(parts, newcomer)
+  return made
+}
+
+/** By whoever may change the commission, and not while somebody has signed what rests on it. */
+async function mayDecide(
+  nouns: Nouns,
+  box: TheBox,
+  member: number,
+): Promise<KeptChange | Refusal | undefined> {
+  const standing = { ...box, departed: departedOf(box) }
+  if (!mayChangeCommission(standing).includes(member)) return refuse('not_yours', { member })
+  const kept = await nouns.changes.pending(box.id)
+  const opening = await nouns.openings.unfinished(box.id)
+  if (kept?.hung) return refuse('opening_underway')
+  if (!kept || opening?.stage !== 'called') return kept
+  const attested = await nouns.presence.attestations(box.id, opening.id)
+  return attested.length > 0 ? refuse('opening_underway') : kept
+}
+
+/** Who is unchanged keeps invitation and keys; hands back whose keys are nobody's any more. */
+async function appointAll(
+  nouns: Nouns,
+  box: TheBox,
+  people: AskOf<typeof proposeChange>['people'],
+  order: KeptChange['order'],
+): Promise<readonly number[]> {
+  const before = await nouns.enrolments.of(box.id)
+  const joining = joiningBy(box.commission, people)
+  const gone: number[] = []
+  for (const person of people.filter(({ i }) => joining.includes(i))) {
+    const known = before.find(({ member }) => member === person.i)
+    if (known && isUnchanged(known, person, order)) {
+      await nouns.enrolments.place(box.id, person.i, person.position)
+      continue
+    }
+    const { i: member, ...rest } = person
+    if (known) {
+      await dismiss(nouns, box.id, member)
+      gone.push(member)
+    }
+    await nouns.enrolments.appoint(box.id, { member, ...rest, order })
+  }
+  for (const { member } of before.filter(each => !joining.includes(each.member))) {
+    await dismiss(nouns, box.id, member)
+    gone.push(member)
+  }
+  return gone
+}
+
+/** The undertaking names person and order. */
+const isUnchanged = (known: Enrolment, next: Person, order: KeptChange['order']): boolean =>
+  known.name === next.name &&
+  known.role === next.role &&
+  known.seat === next.seat &&
+  known.order.no === order.no &&
+  known.order.date === order.date
+
+async function dismiss(nouns: Nouns, box: string, member: number): Promise<void> {
+  await nouns.prekeys.forgetAllOf(box, member)
+  await nouns.signInWays.forget(box, member)
+  await nouns.enrolments.dismiss(box, member)
+}
