@@ -1,15 +1,8 @@
-// How the pages become files: several small entrances, no inline scripts, names by content.
-import { existsSync } from 'node:fs'
+// How the pages become files: no inline scripts, names by content. Which pages: bin/build.ts.
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type Plugin } from 'vite'
 
 const web = fileURLToPath(new URL('web/', import.meta.url))
-
-/** The entrances of members and auditors; bin/build/public-pages.ts has the public one. */
-const entrances = {
-  desk: 'staff/desk.html',
-  verify: 'verify/verify.html',
-}
 
 /** Vite wraps every lazy import in 1.6 KB that also loads styles. Ours come with the page's <link>. */
 const plainLazyImports: Plugin = {
@@ -61,12 +54,5 @@ export default defineConfig({
     // The content security policy allows neither inline nor data: scripts, so nothing is inlined.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
-    rolldownOptions: {
-      input: Object.fromEntries(
-        Object.entries(entrances)
-          .map(([name, path]) => [name, `${web}${path}`] as const)
-          .filter(([, path]) => existsSync(path)),
-      ),
-    },
   },
 })
