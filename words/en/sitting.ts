@@ -72,7 +72,7 @@ export const sitting = {
     noAdministrator: 'The set-up assistant is gone: nobody stays behind as an administrator.',
     next: 'What comes next',
     firstOpening: 'The first opening: {moment}.',
-    poster: 'Print the poster and hang it: sign in at the desk, «More», «Papers».',
+    poster: 'Print the poster and hang it: sign in at the desk, «More», «Papers to print».',
     paper: 'Keep your digits and your sheet; you need the digits at the opening.',
     publicPage: 'The public page',
     toDesk: 'To the desk',
