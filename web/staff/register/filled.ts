@@ -1,7 +1,7 @@
 // What every form of a case asks of its fields: that they are filled, fit, and name a real day.
-import { type CivilDate, isCivilDate } from '#core/local-time.ts'
 import { isBlank, utf8Bytes } from '#core/text.ts'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
+import { dayTyped } from '../day-typed.ts'
 import { counted, words } from '../language.ts'
 
 /** Empty when the text is there and fits; else the one thing that is wrong with it. */
@@ -22,13 +22,7 @@ export function choiceMistake(field: string, label: string, value: unknown): rea
   return value === undefined ? [{ field, text: `${label}: ${words().frame.required}` }] : []
 }
 
-/** «24.11.2026» as people write it; nothing when it is no day. */
-export function dayTyped(typed: string): CivilDate | undefined {
-  const [, day, month, year] = /^\s*(\d{1,2})\.(\d{1,2})\.(\d{4})\s*$/.exec(typed) ?? []
-  if (!day || !month || !year) return undefined
-  const date = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  return isCivilDate(date) ? date : undefined
-}
+export { dayTyped }
 
 export function dayMistake(field: string, label: string, typed: string): readonly Mistake[] {
   const { work } = words()

@@ -1,11 +1,10 @@
 // From what was typed to what a box begins with: its description, its regulation, its order, its people.
 import type { BoxAbout } from '#core/box.ts'
 import { isLawful, type Order, type Role } from '#core/commission.ts'
-import type { InLanguages } from '#core/language.ts'
-import { languages } from '#core/language.ts'
+import { type InLanguages, languages } from '#core/language.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { type Regulation, type Rows, schoolRegulation } from '#core/regulation.ts'
-import { dayTyped } from '../register/filled.ts'
+import { dayTyped } from '../day-typed.ts'
 import { isSubstitute, type PersonTyped, type SetupDraft, type Texts } from './draft.ts'
 
 export function aboutOf(draft: SetupDraft): BoxAbout {
