@@ -1,6 +1,6 @@
 // How many are here and who is still missing, as a sentence and not as a fraction.
 import { isQuorum, parentsOf, seatsNeeded } from '#core/commission.ts'
-import { localDate } from '#core/local-time.ts'
+import { type CivilDate, localDate } from '#core/local-time.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { ruleOn } from '#core/regulation.ts'
 import { seatsHeld } from '#core/seats.ts'
@@ -8,13 +8,16 @@ import { theBox } from '../box.ts'
 import { counted, words } from '../language.ts'
 import { theSight } from './opening.ts'
 
-/** «1 мүчө, ата-энелер коомчулугунун өкүлү»; empty when there are enough. */
 export function missingInWords(): string {
-  const { room } = words()
-  const { commission, regulation } = theBox()
   const { attendances, now } = theSight().state
   const here = attendances.map(({ member }) => member)
-  const today = localDate(now, regulation.utcOffsetMinutes)
+  return missingBeside(here, localDate(now, theBox().regulation.utcOffsetMinutes))
+}
+
+/** «1 мүчө, ата-энелер коомчулугунун өкүлү»; empty when there are enough. */
+export function missingBeside(here: readonly number[], today: CivilDate): string {
+  const { room } = words()
+  const { commission, regulation } = theBox()
   const atLeast = ruleOn(regulation.quorumAtLeast, today).value
   if (!isRefusal(isQuorum(here, commission, atLeast))) return ''
   const more = seatsNeeded(commission, atLeast) - seatsHeld(here, commission).length
