@@ -1,14 +1,16 @@
 // The first step of every command: see that what is locked is installed, pick the Node, hand over.
-// Plain JavaScript, because it must run on any Node from 20 on; everything behind it is TypeScript.
+// Plain JavaScript, because it must run on any Node from 18 on (Debian 12); everything behind it is TypeScript.
 import { spawn, spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { constants } from 'node:os'
+import { copyFileSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { constants, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const house = dirname(dirname(fileURLToPath(import.meta.url)))
 const [command = '', ...rest] = process.argv.slice(2)
 const forPeopleWhoDevelop = ['bench', 'pictures', 'test']
+const system = process.platform === 'win32' ? 'win' : process.platform
+const nodeName = process.platform === 'win32' ? 'node.exe' : 'node'
 
 if (!/^[a-z-]+$/.test(command) || !existsSync(join(house, 'bin', `${command}.ts`))) {
   stop(`There is no command «${command}»: the commands are the .ts files of bin/.`)
@@ -33,15 +35,31 @@ function install(withDev) {
   )
   const args = ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
   if (!everything) args.push('--omit=dev')
-  const { npm_execpath: npm } = process.env
-  const { status } = npm?.endsWith('.js')
-    ? spawnSync(process.execPath, [npm, ...args], { cwd: house, stdio: ['ignore', 2, 2] })
-    : spawnSync('npm', args, {
-        cwd: house,
-        stdio: ['ignore', 2, 2],
-        shell: process.platform === 'win32',
-      })
+  npm(process.execPath, args)
+  const pinned = pinnedNode()
+  if (!isOld() || !existsSync(pinned)) return
+  // npm leaves out what an old Node cannot run, without a word. Once more, by the one that just came;
+  // from beside, because it is unpacked anew meanwhile.
+  const beside = mkdtempSync(join(tmpdir(), 'ishenim-node-'))
+  const node = join(beside, nodeName)
+  copyFileSync(pinned, node)
+  npm(node, args)
+  rmSync(beside, { recursive: true, force: true })
+}
+
+function npm(node, args) {
+  const { npm_execpath: script } = process.env
+  const how = { cwd: house, stdio: ['ignore', 2, 2] }
+  const { status } = script?.endsWith('.js')
+    ? spawnSync(node, [script, ...args], how)
+    : spawnSync('npm', args, { ...how, shell: process.platform === 'win32' })
   if (status !== 0) stop('npm could not install what is locked; the reason is above.')
+}
+
+/** Too old for something that is locked. */
+function isOld() {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
+  return major < 20 || major === 21 || (major === 20 && minor < 19) || (major === 22 && minor < 12)
 }
 
 function packagesIn(lock) {
@@ -51,10 +69,12 @@ function packagesIn(lock) {
   return packages
 }
 
+function pinnedNode() {
+  return join(house, 'node_modules', `node-${system}-${process.arch}`, 'bin', nodeName)
+}
+
 function pickNode() {
-  const system = process.platform === 'win32' ? 'win' : process.platform
-  const name = process.platform === 'win32' ? 'node.exe' : 'node'
-  const pinned = join(house, 'node_modules', `node-${system}-${process.arch}`, 'bin', name)
+  const pinned = pinnedNode()
   if (existsSync(pinned) && spawnSync(pinned, ['--version']).status === 0) return pinned
   const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
   if (major > 24 || (major === 24 && minor >= 12)) return process.execPath
