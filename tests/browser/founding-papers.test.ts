@@ -23,6 +23,7 @@ import {
   copiesTheSheet,
   joinWords,
   opensTheInvitation,
+  promises,
   writesTheDigitsDown,
 } from '#tests/browser/newcomer.ts'
 import { type Served, serve } from '#tests/browser/served.ts'
@@ -89,6 +90,11 @@ describe('the papers a box begins with', () => {
     await hand.page.getByLabel(joinWords.sheet.printed).and(hand.page.locator(':checked')).waitFor()
     await copiesTheSheet(hand)
     assert.equal(await hand.page.locator('.printed-alone').count(), 0)
+    await promises(hand)
+    await hand.press(joinWords.done.printPromise)
+    const promise = await onPaper(hand.page)
+    assert.ok(promise.includes(jypar.name) && promise.includes('6.1-пункту'))
+    assert.deepEqual(await leavesOf(hand.page, 'undertaking'), [a4])
   })
 })
 

@@ -89,6 +89,8 @@ export const join = {
       'your phone, if you like',
     ],
     nobody: 'Show the digits to nobody, there as well.',
+    printPromise: 'Print the undertaking',
+    printPromiseWhen: 'If the school asks for it on paper, signed by hand as well.',
     passkey:
       'On this phone you can later sign in with a fingerprint too: the desk offers it after the first sitting.',
     toSignIn: 'To the desk',

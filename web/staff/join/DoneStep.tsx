@@ -1,9 +1,12 @@
 // Enrolled: what to bring to the first sitting, and what to keep from everybody.
-import { LinkButton } from '#web/ui/Button.tsx'
+import { undertakingPaper } from '#papers/undertaking.ts'
+import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
 import { href } from '../address.ts'
-import { told } from '../language.ts'
-import { signInName } from './enrolment.ts'
+import { speaking, told } from '../language.ts'
+import { printAlone } from '../paper/print-alone.tsx'
+import { invited, promised, signInName } from './enrolment.ts'
+import { aboutOf } from './InvitedStep.tsx'
 import { canHavePasskey } from './passkey-hint.ts'
 import { joinWords } from './words.ts'
 
@@ -21,8 +24,21 @@ export function DoneStep() {
         ))}
       </ul>
       <p>{w.nobody}</p>
+      <div>
+        <Button onPress={printPromise}>{w.printPromise}</Button>
+        <p class="hint">{w.printPromiseWhen}</p>
+      </div>
       {canHavePasskey() && <p class="hint">{w.passkey}</p>}
       <LinkButton href={href({ screen: 'home' })}>{w.toSignIn}</LinkButton>
     </div>
   )
+}
+
+function printPromise() {
+  const seen = invited.value
+  const about = seen && aboutOf(seen.about)
+  if (!seen || !about) return
+  const { order, person, today } = seen
+  const facts = { about, order, person, on: today, ...promised.value }
+  printAlone(undertakingPaper(facts, speaking()))
 }

@@ -1,6 +1,7 @@
 // One person's enrolment on this phone: everything lives in this page's memory until it is sent.
 import { signal } from '@preact/signals'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
+import { fromBase64url, inFours } from '#crypto/bytes.ts'
 import { isLastGroup } from '#crypto/code-digits.ts'
 import { type Passphrase, passphraseInGroups } from '#crypto/passphrase.ts'
 import { countsRight } from '../argon2.ts'
@@ -25,6 +26,8 @@ export const signInName = signal('')
 /** Six groups of four, as they are written down. */
 export const groups = signal<readonly string[]>([])
 export const enrolment = signal<Enrolment | undefined>(undefined)
+/** What of the signed undertaking stands on its paper: nothing secret. */
+export const promised = signal<{ keyGroups: string; signatureCode: string } | undefined>(undefined)
 /** Digits of before a reload stand on somebody's paper and are good for nothing. */
 export const beganBefore = signal(false)
 
@@ -84,13 +87,18 @@ export async function send(): Promise<Refusal | undefined> {
   if (isRefusal(answer) && !(answer.refusal === 'invitation_used' && (await opens(name)))) {
     return answer
   }
-  keepInTab(tabKey(ready.ready.invitation), '')
+  const { keyGroups, ready: sent } = ready
+  promised.value = { keyGroups, signatureCode: codeOf(sent.undertaking.sig) }
+  keepInTab(tabKey(sent.invitation), '')
   passphrase.wipe()
   passphrase = undefined
   groups.value = []
   enrolment.value = undefined
   return undefined
 }
+
+/** The first ten bytes in fours, as people compare them. */
+const codeOf = (sig: string): string => inFours(fromBase64url(sig).subarray(0, 10))
 
 async function opens(name: string): Promise<boolean> {
   const seat = await signIn(tools, name, groups.value.join(' '))

@@ -24,8 +24,6 @@ let version = 0
 let later: ReturnType<typeof setTimeout> | undefined
 let running: Promise<unknown> | undefined
 
-export const draftVersion = (): number => version
-
 export function write(change: Partial<SetupDraft>): void {
   draft.value = { ...draft.value, ...change }
   typedAtHere.value = Math.floor(Date.now() / 1000)
