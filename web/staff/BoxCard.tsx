@@ -41,6 +41,9 @@ export function BoxCard() {
             </li>
           ))}
         </ul>
+        <p>
+          <a href={href({ screen: 'commission' })}>{home.toCommission}</a>
+        </p>
       </Fold>
     </section>
   )

@@ -9,7 +9,7 @@ import { BoxCard } from './BoxCard.tsx'
 import { inWords, lookAtBox, nameOf, now, theBox, today } from './box.ts'
 import { Due } from './Due.tsx'
 import { counted, told, words } from './language.ts'
-import { keysMade, owner, seats } from './seats.ts'
+import { casesHanded, keysMade, owner, seats } from './seats.ts'
 import { timeLeft } from './time-left.ts'
 
 const lookAgainMilliseconds = 60_000
@@ -26,6 +26,7 @@ export function FirstPage() {
       </StepHeading>
       {seal.isStale && <Notice kind="bad" title={home.stale} />}
       <Safety />
+      <People />
       {keysMade.value > 0 && <Notice kind="good">{counted(keysMade.value, home.keysMade)}</Notice>}
       <div class="two">
         <div class="stack">
@@ -54,6 +55,46 @@ function Safety() {
       {safety?.keysWait && <Notice kind="care">{home.keysWait}</Notice>}
     </>
   )
+}
+
+/** What has become of the people: said here, done on the page of the commission. */
+function People() {
+  const { home } = words()
+  const { unlawful, change } = theBox()
+  useHandOver()
+  const toPage = <a href={href({ screen: 'commission' })}>{home.toCommission}</a>
+  return (
+    <>
+      {unlawful && !change?.ready && (
+        <Notice kind="bad" title={home.unlawful}>
+          <p>{toPage}</p>
+        </Notice>
+      )}
+      {change && (
+        <Notice
+          kind={change.ready ? 'good' : 'news'}
+          title={change.ready ? home.changeReady : home.changeUnderway}
+        >
+          <p>{toPage}</p>
+        </Notice>
+      )}
+      {casesHanded.value > 0 && (
+        <Notice kind="good" spoken="gently">
+          {counted(casesHanded.value, home.casesHanded)}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** Any member's own device renews the keys of cases after a change: nobody has to think of it. */
+function useHandOver() {
+  const { casesToRotate } = theBox()
+  const member = owner.value?.member
+  useEffect(() => {
+    if (member === undefined || casesToRotate === 0) return
+    import('./people/hand-over.ts').then(({ handOver }) => handOver(member))
+  }, [member, casesToRotate])
 }
 
 function NextOpening() {

@@ -26,6 +26,9 @@ export const owner = computed(() => (isShared.value ? undefined : seats.value[0]
 /** Keys prepared for seals to come since the page was opened; told once on the first page. */
 export const keysMade = signal(0)
 
+/** Cases whose keys this device renewed for the present commission, told once as well. */
+export const casesHanded = signal(0)
+
 export type Newcomer = {
   readonly name: string
   readonly passphrase: string
@@ -107,5 +110,6 @@ export async function leaveAll(): Promise<void> {
   device.value = makeDevice(tools, 'own')
   seats.value = []
   keysMade.value = 0
+  casesHanded.value = 0
   await Promise.all(before.map(leave))
 }

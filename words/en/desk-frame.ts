@@ -118,6 +118,15 @@ export const home = {
     'Your device prepared keys for {n} more seal.',
     'Your device prepared keys for {n} more seals.',
   ),
+  unlawful:
+    'The commission is not lawful as it is. The box is not opened until a change of it is ready.',
+  toCommission: 'Open the page of the commission',
+  changeUnderway: 'A change of the commission is being prepared.',
+  changeReady: 'A change of the commission is ready. It takes force at the next opening.',
+  casesHanded: inEn(
+    'Your device renewed the key of {n} case for the present commission.',
+    'Your device renewed the keys of {n} cases for the present commission.',
+  ),
   box: 'The box',
   school: 'School',
   place: 'Place',

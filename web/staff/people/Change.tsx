@@ -10,13 +10,13 @@ import { Minutes } from './Minutes.tsx'
 import { Newcomers } from './Newcomers.tsx'
 import { SignChange } from './SignChange.tsx'
 import { StandingOfChange } from './StandingOfChange.tsx'
-import { mayChange, type Seen } from './standing.ts'
+import type { Seen } from './standing.ts'
 import { peopleWords } from './words.ts'
 
 export function Change({ seat, seen }: { seat: Seat; seen: Seen }) {
   const { begin: w } = peopleWords()
   const [typing, type] = useState(false)
-  const names = mayChange(seen)
+  const names = seen.mayChange
   const isMine = names.includes(seat.member)
   if (typing && isMine) {
     return <ChangeForm seat={seat} seen={seen} onEnd={() => type(false)} />

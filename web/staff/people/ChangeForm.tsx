@@ -1,6 +1,5 @@
 // The director's order, copied by hand: its number and day, what becomes of each member, who comes.
 import { useState } from 'preact/hooks'
-import { mayPropose } from '#core/commission-change.ts'
 import { memberNameBytesMax } from '#core/limits.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -28,15 +27,17 @@ import {
 } from './change-draft.ts'
 import { MemberFate } from './MemberFate.tsx'
 import { NewcomerCard, newcomerMistakes } from './NewcomerCard.tsx'
-import { look, propose, type Seen } from './standing.ts'
+import { look, seen as newest, propose, type Seen } from './standing.ts'
 import { peopleWords } from './words.ts'
 
 type Props = { seat: Seat; seen: Seen; onEnd: () => void }
 
-export function ChangeForm({ seat, seen, onEnd }: Props) {
+export function ChangeForm({ seat, seen: atFirst, onEnd }: Props) {
   const { form: w, leaving } = peopleWords()
   const { frame, work } = words()
-  const about = `${seen.commission.no} ${seen.change?.version ?? 0}`
+  // What others do meanwhile is heard when this is entered, not in the middle of a word.
+  const [seen, hearAnew] = useState(atFirst)
+  const [about] = useState(`${seen.commission.no} ${seen.change?.version ?? 0}`)
   const empty = seen.change ? typedOf(seen) : nothingTyped
   const draft = draftOf(seat.member, 'commission-change', empty, about)
   const typed = draft.value.value
@@ -56,19 +57,14 @@ export function ChangeForm({ seat, seen, onEnd }: Props) {
     ]
     setMistakes(found)
     if (found.length > 0) return
-    const people = peopleOf(rows, seen)
-    const departed = seen.departed.map(({ member }) => member)
-    const { commission: outgoing, newcomersFrom } = seen
-    const order = orderOf(typed)
-    const lawful = mayPropose(
-      { order, people },
-      { outgoing, departed, newcomersFrom, today: today() },
-    )
-    if (isRefusal(lawful)) return setMistakes([inWords(lawful, rows)])
-    const entered = await propose(seat, { order, people: [...people] })
+    const { people, keys } = peopleOf(rows, seen)
+    const entered = await propose(seat, seen, { order: orderOf(typed), people })
     if (isRefusal(entered)) {
-      if (entered.refusal === 'changed_meanwhile') await look()
-      return setMistakes([inWords(entered, rows)])
+      if (entered.refusal === 'changed_meanwhile') {
+        await look()
+        hearAnew(now => newest.value ?? now)
+      }
+      return setMistakes([inWords(entered, rows, keys)])
     }
     draft.forget()
     onEnd()
@@ -151,17 +147,18 @@ export function ChangeForm({ seat, seen, onEnd }: Props) {
   )
 }
 
-/** At the row it is about, where the law or the server names one. */
-function inWords(refused: Refusal, rows: readonly Row[]): Mistake {
+/** At the row or field it is about, where the law or the server names one. */
+function inWords(refused: Refusal, rows: readonly Row[], keys: readonly string[]): Mistake {
   const { wrong } = peopleWords().form
-  const [, place] = /^people\.(\d+)/.exec(String(refused.detail?.at ?? '')) ?? []
-  const row = rows[Number(place ?? -1)]
+  const at = String(refused.detail?.at ?? '')
+  const [, place] = /^people\.(\d+)/.exec(at) ?? []
+  const row = rows.find(({ key }) => key === keys[Number(place ?? -1)])
   if (refused.refusal === 'substitute_wrong') {
-    const name = row?.name ?? rows.find(({ keeps }) => keeps === refused.detail?.member)?.name
-    return { text: told(wrong.substitute_wrong, { name: name ?? '' }) }
+    const shares = rows.find(({ seat }) => seat !== '')
+    return { text: told(wrong.substitute_wrong, { name: (row ?? shares)?.name ?? '' }) }
   }
   const text = sentenceOf(refused)
-  return row
-    ? { text, field: row.keeps === undefined ? `name-${row.key}` : `fate-${row.keeps}` }
-    : { text }
+  if (at === 'order.no' || at === 'order.date') return { text, field: at.replace('.', '-') }
+  if (!row) return { text }
+  return { text, field: row.key.startsWith('m') ? `fate-${row.key.slice(1)}` : `name-${row.key}` }
 }

@@ -39,7 +39,7 @@ export function Election({ seat, seen, change }: Props) {
       <p>{told(w.text, { name: nameOf(responsibleOf(seen)) })}</p>
       {leads && (
         <ElectionForm
-          key={change.version}
+          key={composition(change)}
           seat={seat}
           change={change}
           onEnd={() => enterAgain(false)}
@@ -49,13 +49,16 @@ export function Election({ seat, seen, change }: Props) {
   )
 }
 
+/** A vote is about people: another version with the same ones does not undo what was typed. */
+const composition = ({ people }: ChangeSeen) => people.map(({ i }) => i).join()
+
 type FormProps = { seat: Seat; change: ChangeSeen; onEnd: () => void }
 
 function ElectionForm({ seat, change, onEnd }: FormProps) {
   const { election: w } = peopleWords()
   const { election: common } = sittingWords()
   const { frame } = words()
-  const draft = draftOf(seat.member, 'change-election', voteOf(change), String(change.version))
+  const draft = draftOf(seat.member, 'change-election', voteOf(change), composition(change))
   const typed = draft.value.value
   const write = (part: Partial<VoteTyped>) => draft.write({ ...typed, ...part })
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
@@ -70,7 +73,7 @@ function ElectionForm({ seat, change, onEnd }: FormProps) {
     ]
     setMistakes(found)
     if (found.length > 0) return
-    const held = await elect(seat, heldOf(typed, voters))
+    const held = await elect(seat, change, heldOf(typed, voters))
     if (isRefusal(held)) {
       if (held.refusal === 'changed_meanwhile') await look()
       return setMistakes([inWords(held)])

@@ -52,7 +52,7 @@ export function LeaveDialog({ seat, member, seen, onEnd }: Props) {
     if (found.length > 0 || !typed.reason || !date) return
     const { reason } = typed
     const order = { no: typed.orderNo.trim(), date }
-    const entered = await hasLeft(seat, { member, on: today(), order, reason })
+    const entered = await hasLeft(seat, seen, { member, on: today(), order, reason })
     if (isRefusal(entered)) return setMistakes([{ text: sentenceOf(entered) }])
     draft.forget()
     if (isOwn) return leaveAll()

@@ -10,7 +10,7 @@ import { told, words } from '../language.ts'
 import { titlesOf } from '../titles.ts'
 import { roleInWords } from './facts-in-words.ts'
 import { LeaveDialog } from './LeaveDialog.tsx'
-import { mayChange, type Seen } from './standing.ts'
+import type { Seen } from './standing.ts'
 import { peopleWords } from './words.ts'
 
 export function Members({ seat, seen }: { seat: Seat; seen: Seen }) {
@@ -18,7 +18,7 @@ export function Members({ seat, seen }: { seat: Seat; seen: Seen }) {
   const { calendar } = words()
   const [leaving, leave] = useState<number | undefined>(undefined)
   const { dead } = theBox().seal
-  const maySay = mayChange(seen).includes(seat.member)
+  const maySay = seen.mayChange.includes(seat.member)
   return (
     <section class="card stack">
       <h2>{w.title}</h2>

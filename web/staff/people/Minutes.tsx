@@ -24,7 +24,7 @@ export function Minutes({ seat, change }: { seat: Seat; change: ChangeSeen }) {
   const isSigned = minutesSigned.includes(seat.member)
   const sign = async () => {
     refuse('')
-    const done = await signMinutes(seat)
+    const done = await signMinutes(seat, change)
     if (isRefusal(done)) refuse(sentenceOf(done))
   }
   return (

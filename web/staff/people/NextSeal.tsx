@@ -42,7 +42,7 @@ export function NextSeal({ seat }: { seat: Seat }) {
       {refused && <Notice kind="bad" spoken="at-once" title={refused} />}
       {next && (
         <>
-          <p class="countdown">{told(w.name, { no: next.no, name: next.name })}</p>
+          <p class="countdown">{told(w.name, { no: next.seal.no, name: next.seal.name })}</p>
           <p class="hint">{w.compare}</p>
           {isSigned ? (
             <Notice kind="good" spoken="gently" title={w.mine}>

@@ -1,7 +1,6 @@
 // The record of the new commission: the new keys compared on paper, then a signature.
 import { useState } from 'preact/hooks'
 import { isRefusal } from '#core/refusal.ts'
-import { keyGroups } from '#crypto/undertaking.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Tick } from '#web/ui/Choice.tsx'
 import { Form } from '#web/ui/Form.tsx'
@@ -24,11 +23,11 @@ export function SignChange({ seat, change }: { seat: Seat; change: ChangeSeen })
       <h2>{w.title}</h2>
       <p>{change.record ? w.text : w.notYet}</p>
       <TapLines label={w.title}>
-        {newcomers.map(({ i, name, enrolled }) => (
+        {newcomers.map(({ i, name, keyGroups: groups }) => (
           <TapLine
             key={i}
             mark={change.signed.includes(i) ? 'done' : 'open'}
-            title={enrolled ? told(w.keyOf, { name, groups: keyGroups(enrolled.key) }) : name}
+            title={groups ? told(w.keyOf, { name, groups }) : name}
             more={change.signed.includes(i) ? w.signed : w.notSigned}
           />
         ))}
@@ -43,6 +42,7 @@ export function SignChange({ seat, change }: { seat: Seat; change: ChangeSeen })
         <SignForm
           key={change.version}
           seat={seat}
+          change={change}
           tick={mine ? w.comparedOwn : w.compared}
           asksToCompare={newcomers.length > 0}
         />
@@ -51,16 +51,16 @@ export function SignChange({ seat, change }: { seat: Seat; change: ChangeSeen })
   )
 }
 
-type Props = { seat: Seat; tick: string; asksToCompare: boolean }
+type Props = { seat: Seat; change: ChangeSeen; tick: string; asksToCompare: boolean }
 
-function SignForm({ seat, tick, asksToCompare }: Props) {
+function SignForm({ seat, change, tick, asksToCompare }: Props) {
   const { sign: w } = peopleWords()
   const [compared, compare] = useState(false)
   const [wrong, tell] = useState('')
   const sign = async () => {
     tell('')
     if (asksToCompare && !compared) return tell(w.comparedMissing)
-    const signed = await signRecord(seat)
+    const signed = await signRecord(seat, change)
     if (isRefusal(signed)) tell(sentenceOf(signed))
   }
   return (

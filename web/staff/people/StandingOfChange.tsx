@@ -72,7 +72,7 @@ function WithdrawDialog({ seat, change, onEnd }: DialogProps) {
   const { frame } = words()
   const [refused, refuse] = useState('')
   const give = async () => {
-    const gone = await withdraw(seat, change.version)
+    const gone = await withdraw(seat, change)
     if (isRefusal(gone)) return refuse(sentenceOf(gone))
     news.value = w.withdrawn
     onEnd()

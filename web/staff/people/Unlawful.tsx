@@ -3,7 +3,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { told } from '../language.ts'
 import { owner } from '../seats.ts'
 import { nameOf, seatsLeft } from './facts-in-words.ts'
-import { mayChange, type Seen } from './standing.ts'
+import type { Seen } from './standing.ts'
 import { peopleWords } from './words.ts'
 
 export function Unlawful({ seen }: { seen: Seen }) {
@@ -12,7 +12,7 @@ export function Unlawful({ seen }: { seen: Seen }) {
   if (!unlawful) return null
   const { why, clause } = unlawful
   const sentence = isSaid(why) ? w[why] : w.other
-  const names = mayChange(seen)
+  const names = seen.mayChange
   const isMine = names.some(i => i === owner.value?.member)
   return (
     <Notice kind="bad" title={w.title}>

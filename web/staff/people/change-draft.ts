@@ -1,8 +1,7 @@
 // An order as it is being copied: who stays, who leaves, who comes again with new keys, who is new.
 import type { Role } from '#core/commission.ts'
 import { isSameName, joiningBy } from '#core/commission-change.ts'
-import type { proposeChange } from '#wire/changes.ts'
-import type { AskOf } from '#wire/contract.ts'
+import type { OrderedPerson } from '../device/changes/proposing.ts'
 import { dayTyped } from '../register/filled.ts'
 import type { Seen } from './standing.ts'
 
@@ -34,8 +33,6 @@ export const nothingTyped: ChangeTyped = {
   newcomers: [],
 }
 
-type OrderedPerson = AskOf<typeof proposeChange>['people'][number]
-
 /** One line of the form: `m3` is the member with index 3, `n1` the second newcomer typed. */
 export type Row = {
   readonly key: string
@@ -45,6 +42,8 @@ export type Row = {
   readonly seat: string
   /** Theirs as long as they keep their keys. */
   readonly keeps: number | undefined
+  /** Of somebody who comes: what they had when this order was entered before. */
+  readonly had: number | undefined
 }
 
 export const memberKey = (i: number): string => `m${i}`
@@ -53,7 +52,10 @@ export const newcomerKey = ({ id }: Pick<NewcomerTyped, 'id'>): string => `n${id
 export const fateOf = (typed: ChangeTyped, i: number): Fate => typed.fates[i] ?? 'stays'
 
 /** Everybody in the commission by what is typed: who stays in the old order, then who comes. */
-export function rowsOf(typed: ChangeTyped, { commission, departed }: Seen): readonly Row[] {
+export function rowsOf(typed: ChangeTyped, seen: Seen): readonly Row[] {
+  const { commission, departed, change } = seen
+  const had = (name: string) =>
+    change?.people.find(person => person.joins && isSameName(person.name, name))?.i
   const here = commission.members.filter(({ i }) => !departed.some(({ member }) => member === i))
   const staying = here.filter(({ i }) => fateOf(typed, i) === 'stays')
   const renewed = commission.members.filter(({ i }) => fateOf(typed, i) === 'new_keys')
@@ -66,11 +68,13 @@ export function rowsOf(typed: ChangeTyped, { commission, departed }: Seen): read
     // Whose member has left has the seat alone from then on.
     seat: kept.some(other => other.i === seat) ? memberKey(seat ?? -1) : '',
     keeps: staying.some(other => other.i === i) ? i : undefined,
+    had: had(name),
   }))
   const newcomers = typed.newcomers.map(one => ({
     ...{ key: newcomerKey(one), position: one.position.trim(), seat: one.seat, role: one.role },
     name: one.name.normalize('NFC').trim().replace(/\s+/g, ' '),
     keeps: undefined,
+    had: had(one.name),
   }))
   const rows = [...members, ...newcomers]
   // A substitute has the role of the seat, whatever was chosen before.
@@ -80,17 +84,39 @@ export function rowsOf(typed: ChangeTyped, { commission, departed }: Seen): read
   })
 }
 
-/** As the server wants them: newcomers numbered on from the first free index. */
-export function peopleOf(rows: readonly Row[], { newcomersFrom }: Seen): readonly OrderedPerson[] {
-  let next = newcomersFrom
-  const indexes = new Map(rows.map(({ key, keeps }) => [key, keeps ?? next++]))
-  return rows.map(({ key, name, role, position, seat }) => {
+/** As the order is entered: rising by index, and beside it the row each person stands in. */
+export function peopleOf(
+  rows: readonly Row[],
+  { newcomersFrom }: Pick<Seen, 'newcomersFrom'>,
+): { readonly people: readonly OrderedPerson[]; readonly keys: readonly string[] } {
+  const indexes = indexesOf(rows, newcomersFrom)
+  const people = rows.map(({ key, name, role, position, seat }) => {
     const shares = indexes.get(seat)
     return {
-      ...{ i: indexes.get(key) ?? 0, name, position, role: role ?? 'staff' },
-      ...(shares === undefined ? {} : { seat: shares }),
+      key,
+      person: {
+        ...{ i: indexes.get(key) ?? 0, name, position, role: role ?? 'staff' },
+        ...(shares === undefined ? {} : { seat: shares }),
+      },
     }
   })
+  people.sort((a, b) => a.person.i - b.person.i)
+  return { people: people.map(({ person }) => person), keys: people.map(({ key }) => key) }
+}
+
+/** Who had an index under this order keeps it, and with it the keys; the others get free ones. */
+function indexesOf(rows: readonly Row[], newcomersFrom: number): ReadonlyMap<string, number> {
+  const indexes = new Map<string, number>()
+  const isFree = (i: number) => i >= newcomersFrom && ![...indexes.values()].includes(i)
+  for (const { key, keeps } of rows) if (keeps !== undefined) indexes.set(key, keeps)
+  for (const { key, had } of rows) if (had !== undefined && isFree(had)) indexes.set(key, had)
+  let next = newcomersFrom
+  for (const { key } of rows) {
+    if (indexes.has(key)) continue
+    while (!isFree(next)) next += 1
+    indexes.set(key, next)
+  }
+  return indexes
 }
 
 export const orderOf = ({ orderNo, orderDate }: ChangeTyped) => ({
