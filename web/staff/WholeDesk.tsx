@@ -106,6 +106,8 @@ function Page() {
       ) : (
         <Lazy load={loadPapers} with={{}} />
       )
+    case 'rehearsal':
+      return <Lazy load={loadRehearsal} with={{}} />
     case 'rules':
       return <Lazy load={loadRules} with={{}} />
   }
@@ -118,6 +120,7 @@ const loadJournal = async () => (await import('./journal/part.ts')).loadJournal(
 const loadMore = async () => (await import('./more/part.ts')).loadMore()
 const loadDirectorsPage = async () => (await import('./director/part.ts')).loadDirectorsPage()
 const loadDirectorLink = async () => (await import('./director/part.ts')).loadDirectorLink()
+const loadRehearsal = async () => (await import('./rehearsal/part.ts')).loadRehearsal()
 const loadRules = async () => (await import('./rules/part.ts')).loadRules()
 const loadNotices = async () => (await import('./notices/part.ts')).loadNotices()
 const loadPeople = async () => (await import('./people/part.ts')).loadPeople()

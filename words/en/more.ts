@@ -23,6 +23,10 @@ export const more = {
       name: 'Papers to print',
       what: 'The poster, the slip for class meetings, the order, the minutes, the journals.',
     },
+    rehearsal: {
+      name: 'Rehearsal',
+      what: 'A whole opening to try out, touching nothing; and whether your keys work.',
+    },
     rules: {
       name: 'Calendar and rules',
       what: 'Which days are worked, the terms, whom to call; each with its source.',

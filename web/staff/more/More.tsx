@@ -13,6 +13,7 @@ const pages = [
   'notices',
   'rules',
   'director',
+  'rehearsal',
 ] as const satisfies readonly Place['screen'][]
 
 export function More() {
