@@ -73,7 +73,10 @@ describe('the proxy', () => {
       const site = read('nginx.conf')
         .replace(/\S+fullchain\.pem/, certificate)
         .replace(/\S+privkey\.pem/, key)
-        .replaceAll(/(listen \S*?)(?:80|443)\b/g, (_, before) => `${before}${(port += 1)}`)
+        .replaceAll(/(listen \S*?)(?:80|443)\b/g, (_, before) => {
+          port += 1
+          return `${before}${port}`
+        })
       const whole = `pid ${folder}/pid;\nerror_log ${folder}/log;\nevents {}\nhttp {\naccess_log off;\n${site}\n}\n`
       writeFileSync(join(folder, 'nginx.conf'), whole)
       const { status, stderr } = spawnSync('nginx', ['-t', '-c', join(folder, 'nginx.conf')])

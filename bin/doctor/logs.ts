@@ -19,7 +19,16 @@ export const proxyLogs: Check = (config, { logs }) => {
   const found = about('proxy logs')
   const files = globSync([...logs]).sort()
   const read = files.filter(file => !file.endsWith('.gz'))
-  const telling = read.filter(file => linesOf(file).some(line => isOfBox(line, config)))
+  const telling = read.filter(file => {
+    const lines = linesOf(file)
+    return lines !== 'shut' && lines.some(line => isOfBox(line, config))
+  })
+  const shut = read.filter(file => linesOf(file) === 'shut')
+  if (shut.length > 0) {
+    return [
+      found.look(`${shut[0]} may not be read by this user`, 'run it as root: sudo ishenim doctor'),
+    ]
+  }
   const packed = files.filter(file => file.endsWith('.gz'))
   if (telling.length > 0) {
     return [
@@ -59,7 +68,7 @@ const foreignAddresses = (text: string): readonly string[] =>
     found => isIP(found) !== 0 && !/^(?:127\.|0\.0\.0\.0|::1?$)/.test(found),
   )
 
-function linesOf(file: string): readonly string[] {
+function linesOf(file: string): readonly string[] | 'shut' {
   try {
     const descriptor = openSync(file, 'r')
     try {
@@ -70,8 +79,10 @@ function linesOf(file: string): readonly string[] {
     } finally {
       closeSync(descriptor)
     }
-  } catch {
-    // A folder, or not ours to read: then it is not ours to judge either.
+  } catch (problem) {
+    const code = problem instanceof Error && 'code' in problem ? problem.code : ''
+    if (code === 'EACCES' || code === 'EPERM') return 'shut'
+    // A folder, or gone meanwhile.
     return []
   }
 }
