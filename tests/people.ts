@@ -65,6 +65,22 @@ export const asel: Person = {
   seat: jypar.i,
 }
 
+/** Teaches mathematics; comes into the commission by a later order, in somebody's place. */
+export const meerim: Person = {
+  i: 5,
+  name: 'Абдыкадырова Мээрим Сагынбековна',
+  role: 'staff',
+  signInName: 'meerim',
+}
+
+/** Grandmother of a pupil; comes by a later order as parent representative. */
+export const zuura: Person = {
+  i: 5,
+  name: 'Осмонова Зуура Калыковна',
+  role: 'parent',
+  signInName: 'zuura',
+}
+
 export const people: readonly Person[] = [ainura, bakyt, gulzat, jypar, eldiyar]
 
 export const officers: Officers = { chair: bakyt.i, secretary: gulzat.i }

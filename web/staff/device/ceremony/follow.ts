@@ -3,8 +3,8 @@ import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { generateIdentity } from '#crypto/age-file.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { renewOpeningKey } from '#wire/attendances.ts'
-import { readOpening } from '#wire/openings.ts'
-import type { Seat } from '../seat.ts'
+import { type OpeningAnswer, readOpening } from '#wire/openings.ts'
+import { keepOnlyTheSignature, type Seat } from '../seat.ts'
 import { compareClosing } from './compare-closing.ts'
 import { isListProblem, readList } from './frozen-list.ts'
 import { type OpenAll, openAll as openHere } from './open-all.ts'
@@ -40,17 +40,35 @@ async function oneRound(
   after?: number,
   onRead: (version: number) => void = () => undefined,
 ): Promise<Sight | Refusal> {
-  const [seat] = room.device.seats.values()
-  if (!seat) return refuse('signed_out')
   const { opening } = room
   const ask = after === undefined ? { opening } : { opening, after: String(after) }
-  const state = await seat.call(readOpening, ask)
+  const state = await askForState(room, ask)
   if (isRefusal(state)) return state
   const taken = takeIn(room, state)
   if (isRefusal(taken)) return taken
   onRead(state.version)
   const done = gravestOf(room) ? 'done' : await takeSteps(room, openAll)
   return isRefusal(done) ? done : sightOf(room)
+}
+
+/**
+ * At the closing that puts another commission in force some of those seated here are members no
+ * more: their keys are wiped, and the room is followed from the seat of one who stays.
+ */
+async function askForState(
+  { device }: Room,
+  ask: { readonly opening: string; readonly after?: string },
+): Promise<OpeningAnswer | Refusal> {
+  let last: Refusal = refuse('signed_out')
+  for (const seat of [...device.seats.values()]) {
+    const state = await seat.call(readOpening, ask)
+    if (!isRefusal(state) || state.refusal !== 'released_member') return state
+    device.seats.delete(seat.member)
+    keepOnlyTheSignature(seat)
+    seat.wipe()
+    last = state
+  }
+  return last
 }
 
 async function takeSteps(room: Room, openAll: OpenAll): Promise<'done' | Refusal> {
