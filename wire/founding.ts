@@ -5,6 +5,7 @@ import * as v from 'valibot'
 import { offices, roles } from '#core/commission.ts'
 import { votes } from '#core/minutes.ts'
 import { contract } from './contract.ts'
+import { foundingStages } from './founding-stages.ts'
 import {
   bytesUpTo,
   count,
@@ -28,10 +29,6 @@ const entryBytesMax = 49_152
 const paperBytesMax = 16_384
 /** A rehearsal letter is a letter of text like any other, with its tag. */
 const postedBytesMax = 16_686
-
-/** setup: nothing proclaimed · enrolling: somebody has no keys yet · sitting: everybody has. */
-const foundingStages = ['setup', 'enrolling', 'sitting', 'founded'] as const
-export type FoundingStage = (typeof foundingStages)[number]
 
 export const order = v.strictObject({ no: requiredLine(120), date: day })
 
@@ -107,16 +104,6 @@ const foundingState = v.strictObject({
   ),
 })
 export type FoundingAnswer = v.InferOutput<typeof foundingState>
-
-export const foundingStage = contract({
-  noun: 'foundings',
-  method: 'GET',
-  path: '/api/founding',
-  who: 'anyone',
-  says: 'How far the founding of this box has come.',
-  ask: nothing,
-  answer: v.strictObject({ stage: v.picklist(foundingStages) }),
-})
 
 export const visitSetUp = contract({
   noun: 'founding-visits',

@@ -14,6 +14,7 @@ import * as enrolments from './enrolments.ts'
 import * as envelopes from './envelopes.ts'
 import * as followUps from './follow-ups.ts'
 import * as founding from './founding.ts'
+import * as foundingStages from './founding-stages.ts'
 import * as frozenLists from './frozen-lists.ts'
 import * as journalEntries from './journal-entries.ts'
 import * as journals from './journals.ts'
@@ -34,6 +35,7 @@ const rooms = [
   followUps,
   lists,
   sessions,
+  foundingStages,
   founding,
   enrolments,
   changes,

@@ -1,7 +1,8 @@
 // How far a founding has come, as founder and newcomers are told it, and what is still missing.
 import { offices } from '#core/commission.ts'
 import { toBase64url } from '#crypto/bytes.ts'
-import type { FoundingAnswer, FoundingStage } from '#wire/founding.ts'
+import type { FoundingAnswer } from '#wire/founding.ts'
+import type { FoundingStage } from '#wire/founding-stages.ts'
 import type { Enrolment } from '../store/enrolments.ts'
 import { type KeptFounding, noBox } from '../store/founding.ts'
 import type { Nouns } from '../store/store.ts'

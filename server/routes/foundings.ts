@@ -3,7 +3,6 @@ import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { equalBytes, toBase64url, utf8 } from '#crypto/bytes.ts'
 import {
   type FoundingAnswer,
-  foundingStage,
   inviteToFounding,
   keepFoundingDraft,
   proclaimOrder,
@@ -11,6 +10,7 @@ import {
   readFoundingDraft,
   visitSetUp,
 } from '#wire/founding.ts'
+import { foundingStage } from '#wire/founding-stages.ts'
 import { tokenHash } from '../callers.ts'
 import { keepInvitation, makeRoomFor, newInvitation } from '../founding/inviting.ts'
 import { proclaim } from '../founding/proclaiming.ts'

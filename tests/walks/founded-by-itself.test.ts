@@ -25,7 +25,6 @@ import { signIn } from '#web/staff/device/sign-in.ts'
 import { deskBox } from '#wire/boxes.ts'
 import { type Call, makeCall } from '#wire/call.ts'
 import {
-  foundingStage,
   inviteToFounding,
   keepFoundingDraft,
   proclaimOrder,
@@ -33,6 +32,7 @@ import {
   readFoundingDraft,
   visitSetUp,
 } from '#wire/founding.ts'
+import { foundingStage } from '#wire/founding-stages.ts'
 import { signsIn } from './commission.ts'
 import {
   type EmptySchool,

@@ -9,10 +9,10 @@ import { toBase64url } from '#crypto/bytes.ts'
 import { signed } from '#crypto/labels.ts'
 import {
   holdElection as electionPromise,
-  foundingStage,
   hangFirstCanary,
   signFounding as signPromise,
 } from '#wire/founding.ts'
+import { foundingStage } from '#wire/founding-stages.ts'
 import { makeCanary } from '../ceremony/canary.ts'
 import { provesOwnKeys } from '../ceremony/next-seal.ts'
 import type { Pen, Seat } from '../seat.ts'
