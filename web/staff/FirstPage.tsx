@@ -1,5 +1,6 @@
 // The first page: when the box is opened next, and what is due until then.
 import { useEffect } from 'preact/hooks'
+import { ruleOn } from '#core/regulation.ts'
 import { LinkButton } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
@@ -99,8 +100,10 @@ function useHandOver() {
 
 function NextOpening() {
   const { home, calendar } = words()
-  const { next, opening } = theBox()
+  const { next, opening, regulation } = theBox()
   const open = now.value >= next.roomOpensAt
+  const grace = ruleOn(regulation.reasonAskedAfter, next.on).value * 60
+  const isLate = !opening && now.value > next.opensAt + grace
   const moved = next.plannedFor.filter(day => day !== next.on)
   return (
     <section class="card stack">
@@ -108,6 +111,9 @@ function NextOpening() {
       <p class="countdown">{inWords(next.opensAt)}</p>
       {moved.length > 0 && (
         <p>{told(home.moved, { dates: moved.map(day => fullDate(calendar, day)).join(', ') })}</p>
+      )}
+      {isLate && (
+        <Notice kind="bad">{told(home.late, { date: fullDate(calendar, next.on) })}</Notice>
       )}
       {opening && <Notice kind="bad" title={home.underway} />}
       {open || opening ? (

@@ -87,6 +87,7 @@ export const home = {
   roomFrom: 'The room opens {moment}.',
   roomOpen: 'The room is open.',
   enterRoom: 'Enter the room',
+  late: 'The opening of {date} was not held. Parents see it on the first page: amber that day, red from the next working day on. The line in the journal comes by itself.',
   moved: 'It stands for {dates}, a day off.',
   in: 'In {time}',
   days: inEn('{n} day', '{n} days'),

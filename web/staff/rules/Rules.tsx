@@ -59,7 +59,8 @@ function History() {
   const { history: said } = rulesWords.words()
   const lines = checked.value?.lines ?? []
   const changes = lines.flatMap(({ entry, seq }) =>
-    isChange(entry) && entry.kind !== 'correction' ? [{ entry, seq }] : [],
+    // Changes of the people stand on their own page.
+    isChange(entry) && 'since' in entry ? [{ entry, seq }] : [],
   )
   return (
     <section class="card stack">
