@@ -59,6 +59,8 @@ export type Block =
       readonly columns: readonly string[]
       readonly rows: readonly (readonly (readonly string[])[])[]
       readonly field?: number
+      /** What stands before it is a cover. */
+      readonly onNewLeaf?: boolean
       /** Where each column is a field of the form. */
       readonly fields?: readonly number[]
     }

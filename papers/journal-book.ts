@@ -47,6 +47,7 @@ export const journalBook = (facts: BookFacts, language: Language): Paper => {
       {
         kind: 'table',
         caption: journal.lines,
+        onNewLeaf: true,
         columns: journal.columns,
         rows: lines.map(line => lineColumns(line, language)),
       },

@@ -95,7 +95,7 @@ const listOf = (people: readonly Appointed[], { order, common }: Said): Block =>
   rows: people.map((person, at) => [
     [String(at + 1)],
     [person.name],
-    [person.position === '' ? common.blank : person.position],
+    [person.position === '' ? common.blank + common.blank : person.position],
     [seatInWords(person, people, { order, common })],
   ]),
   field: 4,

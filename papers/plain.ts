@@ -27,7 +27,7 @@ const linesOf = (block: Block): readonly string[] => {
     case 'groups':
       return [`${block.label}: ${block.groups.join(' ')}`]
     case 'code':
-      return [`[QR ${block.text}] ${block.label}`]
+      return [`[QR ${block.text}] ${block.label.replace('\n', ' ')}`]
     case 'lines':
       return [`${block.label}: ${Array(block.count).fill('________').join(' ')}`]
     case 'stamp':

@@ -62,7 +62,7 @@ export const posterPaper = (facts: PosterFacts, language: Language): Paper => {
       {
         kind: 'code',
         text: posterAddress(facts),
-        label: `${poster.scan} ${fill(poster.typed, { address: typedAddress(facts) })}`,
+        label: `${poster.scan}\n${fill(poster.typed, { address: typedAddress(facts) })}`,
       },
       {
         kind: 'points',

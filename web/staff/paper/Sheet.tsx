@@ -3,6 +3,7 @@
 import type { Block, Fact, Paper } from '#papers/document.ts'
 import { Code } from './Code.tsx'
 import { Hands, RuledLines, StampPlace } from './Ink.tsx'
+import { Unbroken } from './Unbroken.tsx'
 
 /** The page around it has the h1: the title of the paper is an h2. */
 export const Sheet = ({ paper }: { paper: Paper }) => (
@@ -37,16 +38,26 @@ const Parts = ({ blocks }: { blocks: readonly Block[] }) => (
 function Part({ block }: { block: Block }) {
   switch (block.kind) {
     case 'heading':
-      return <h3>{block.text}</h3>
+      return (
+        <h3>
+          <Unbroken text={block.text} />
+        </h3>
+      )
     case 'paragraph':
-      return <p>{block.text}</p>
+      return (
+        <p>
+          <Unbroken text={block.text} />
+        </p>
+      )
     case 'points':
       return (
         <div>
           {block.lead !== '' && <p>{block.lead}</p>}
           <ol class="sheet-points" start={block.from ?? 1}>
             {block.points.map(({ text }, at) => (
-              <li key={at}>{text}</li>
+              <li key={at}>
+                <Unbroken text={text} />
+              </li>
             ))}
           </ol>
         </div>
@@ -55,7 +66,9 @@ function Part({ block }: { block: Block }) {
       return (
         <ul class="sheet-points">
           {block.items.map((item, at) => (
-            <li key={at}>{item}</li>
+            <li key={at}>
+              <Unbroken text={item} />
+            </li>
           ))}
         </ul>
       )
@@ -113,7 +126,9 @@ const LabelledValues = ({ facts }: { facts: readonly Fact[] }) => (
       <div key={label}>
         <dt>{label}</dt>
         {value.map((line, at) => (
-          <dd key={at}>{line}</dd>
+          <dd key={at}>
+            <Unbroken text={line} />
+          </dd>
         ))}
       </div>
     ))}
@@ -122,9 +137,13 @@ const LabelledValues = ({ facts }: { facts: readonly Fact[] }) => (
 
 // Eleven columns do not fit a phone: there the table scrolls in a frame of its own, which the
 // keyboard reaches, and the words keep their size.
-const Ruled = ({ caption, columns, rows }: Block & { kind: 'table' }) => (
-  // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable
-  <section class="sheet-frame" aria-label={caption} tabIndex={0}>
+const Ruled = ({ caption, columns, rows, onNewLeaf }: Block & { kind: 'table' }) => (
+  <section
+    class={onNewLeaf ? 'sheet-frame sheet-leaf' : 'sheet-frame'}
+    aria-label={caption}
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a frame that scrolls must be reachable
+    tabIndex={0}
+  >
     <table class="sheet-table">
       <caption>{caption}</caption>
       <thead>
@@ -142,7 +161,9 @@ const Ruled = ({ caption, columns, rows }: Block & { kind: 'table' }) => (
             {row.map((cell, column) => (
               <td key={columns[column]}>
                 {cell.map((line, place) => (
-                  <p key={place}>{line}</p>
+                  <p key={place}>
+                    <Unbroken text={line} />
+                  </p>
                 ))}
               </td>
             ))}
