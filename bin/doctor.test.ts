@@ -21,6 +21,7 @@ import { headerFindings } from '#bin/doctor/public-page.ts'
 import type { Config } from '#server/config.ts'
 import { publicRules } from '#server/headers.ts'
 import { type Server, startServer } from '#server/main.ts'
+import { backupNow } from '#server/store/backup-now.ts'
 import { foundedCopy } from '#tests/walks/founding.ts'
 import { at } from '#tests/walks/school.ts'
 
@@ -92,6 +93,17 @@ describe('the doctor', () => {
     const { keysMirror: _m, backups: _b, ...without } = config
     const none = await examine(without, around)
     assert.deepEqual(stateOf(none, 'second copy of the keys'), ['look here'])
+  })
+
+  it('takes the backup of this week for one, and sees one that is damaged', async () => {
+    const file = join(`${config.backups}`, 'mid-week.sqlite')
+    backupNow(config.data, `${config.backups}`)
+    const findings = await look()
+    assert.match(of(findings, 'backups')[0]?.says ?? '', /whole: .*mid-week\.sqlite/)
+    writeFileSync(file, 'not a database at all, not even a page of one'.repeat(100))
+    const damaged = await look()
+    rmSync(file)
+    assert.match(of(damaged, 'backups')[0]?.says ?? '', /is damaged/)
   })
 
   it('sees keys that belong to another seal than the box', async () => {

@@ -11,45 +11,60 @@ const found = about('backups')
 export const backupsLie: Check = ({ data, backups: second }, { now }) => {
   const facts = boxFacts(data)
   if (!facts) return []
-  const first = join(data, backupsName)
-  const here = oneFolder(first, facts.openedAt, now)
-  if (!second) {
-    const todo = 'set --backups to a folder on another medium'
-    return [here, found.look('there are none on another disk', todo)]
+  return [...newestOf([join(data, backupsName), second], facts.openedAt, now), ...secondDisk()]
+
+  function secondDisk(): readonly Finding[] {
+    const other = 'set --backups to a folder on another medium'
+    if (!second) return [found.look('there are none on another disk', other)]
+    if (!existsSync(second)) {
+      const todo = 'put the medium in; until then keys of opened seals are not destroyed'
+      return [found.broken(`${second} is away`, todo)]
+    }
+    return statSync(second).dev === statSync(data).dev
+      ? [found.look(`${second} lies on the same disk as the box`, other)]
+      : []
   }
-  if (!existsSync(second)) {
-    const todo = 'put the medium in; until then keys of opened seals are not destroyed'
-    return [here, found.broken(`${second} is away`, todo)]
-  }
-  const isSame = statSync(second).dev === statSync(data).dev
-  const todo = 'set --backups to a folder on another medium'
-  return [
-    here,
-    oneFolder(second, facts.openedAt, now),
-    ...(isSame ? [found.look(`${second} lies on the same disk as the box`, todo)] : []),
-  ]
 }
 
-function oneFolder(folder: string, openedAt: number, now: number): Finding {
-  const names = existsSync(folder) ? [...afterOpenings(folder)] : []
-  const newest = names.at(-1)
+/** Whichever is newer: the one made after the last opening, or the one of this week. */
+function newestOf(
+  folders: readonly (string | undefined)[],
+  openedAt: number,
+  now: number,
+): readonly Finding[] {
+  const files = folders.flatMap(folder => {
+    if (!folder || !existsSync(folder)) return []
+    const newest = afterOpenings(folder).at(-1)
+    return [...(newest ? [newest] : []), midWeekName]
+      .map(name => join(folder, name))
+      .filter(existsSync)
+  })
+  const whole: { readonly file: string; readonly made: number }[] = []
+  const findings: Finding[] = []
+  for (const file of files) {
+    try {
+      verifiedHoldings(file)
+      whole.push({ file, made: Math.floor(statSync(file).mtimeMs / 1000) })
+    } catch {
+      const todo = 'is its disk dying? Make another one: sudo ishenim backup'
+      findings.push(found.broken(`${file} is damaged`, todo))
+    }
+  }
+  const [newest] = whole.sort((one, other) => other.made - one.made)
+  const todo = 'make one now: sudo ishenim backup, or npm run backup'
   if (!newest) {
-    return openedAt === 0
-      ? found.ok(`none in ${folder} yet: the first is made at the first opening`)
-      : found.broken(`none in ${folder}`, 'start the server; one is made after each opening')
+    const none = 'there is none'
+    return [
+      ...findings,
+      openedAt === 0
+        ? found.ok(`${none} yet: the first is made at the first opening`)
+        : found.broken(none, todo),
+    ]
   }
-  try {
-    verifiedHoldings(join(folder, newest))
-  } catch {
-    return found.broken(`${join(folder, newest)} is damaged`, 'is the disk dying? npm run backup')
-  }
-  const made = Math.floor(statSync(join(folder, newest)).mtimeMs / 1000)
-  const midWeek = join(folder, midWeekName)
-  const also = existsSync(midWeek)
-    ? `; one of this week, ${inTime(now - Math.floor(statSync(midWeek).mtimeMs / 1000))} old`
-    : ''
-  const says = `the newest in ${folder} is ${inTime(now - made)} old and whole${also}`
-  return made + 60 >= openedAt
-    ? found.ok(says)
-    : found.broken(`${says}, but the box was opened since`, 'start the server; it makes one')
+  const says = `the newest is ${inTime(now - newest.made)} old and whole: ${newest.file}`
+  const isOfNow = newest.made + 60 >= openedAt
+  return [
+    ...findings,
+    isOfNow ? found.ok(says) : found.broken(`${says}, but the box was opened since`, todo),
+  ]
 }

@@ -51,6 +51,8 @@ export const isEncrypted: Check = async ({ publicUrl }, { now }) => {
   }
   const certificate = await certificateOf(hostname, Number(port || 443))
   if ('problem' in certificate) {
+    // Not there at all is said once, by the page.
+    if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|no answer/.test(certificate.problem)) return []
     return [found.broken(certificate.problem, 'renew the certificate, or look at the proxy')]
   }
   const days = Math.floor((certificate.until - now) / 86_400)

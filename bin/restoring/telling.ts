@@ -59,6 +59,6 @@ function whatToDo({ isSameSeal, keysNo, sealNo }: Restored): string[] {
           `     the hour of seal No. ${sealNo} has passed. What cannot be opened is signed as such, and seal`,
           `     No. ${next} is hung, above both. Then letters are taken again.`,
         ]),
-    '  5. Make a backup: npm run backup.',
+    '  5. Make a backup: sudo ishenim backup, or npm run backup.',
   ]
 }
