@@ -10,7 +10,7 @@ import { type Allowed, allowed, isRefusal, type Refusal, refuse } from './refusa
 import type { Regulation, Rule } from './regulation.ts'
 import { type RuleName, readRegulation, ruleNames, ruleShapes } from './regulation-record.ts'
 import { isSame } from './same.ts'
-import { object, oneOf, type Shape } from './shape.ts'
+import { oneOf, type Shape } from './shape.ts'
 
 // Which rule a row belongs to is said beside it; together they fit the one shape of that rule.
 export type RuleRow = Rule<number | string>
@@ -31,8 +31,6 @@ export const withRightRow = <T extends RuleChange>(shape: Shape<T>): Shape<T> =>
     return ruleShapes[rule].wrongAt(row, `${path}.row`)
   },
 })
-
-export const ruleChange: Shape<RuleChange> = withRightRow(object(ruleChangeMembers))
 
 export const rowsOf = (regulation: Regulation, rule: RuleName): readonly RuleRow[] =>
   regulation[rule]

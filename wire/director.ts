@@ -56,7 +56,7 @@ const opening = v.strictObject({
 })
 
 export const lookAsDirector = contract({
-  noun: 'director',
+  noun: 'director-looks',
   method: 'POST',
   path: '/api/director/looks',
   who: 'anyone',

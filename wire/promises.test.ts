@@ -13,6 +13,7 @@ it('no two promises share a method and a path', () => {
 it('what the public may send is an envelope, a follow-up, a mailbox name or a sign-in, never words', () => {
   const open = promises.filter(({ who, method }) => who === 'anyone' && method !== 'GET')
   assert.deepEqual(open.map(({ noun }) => noun).sort(), [
+    'director-looks',
     'enrolment-looks',
     'enrolments',
     'envelopes',

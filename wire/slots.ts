@@ -15,7 +15,8 @@ export const textSlots = {
   hoursTo: 'until when, HH:MM',
   everyWeekday: '«ар бир шейшемби күнү»: `everyWeekday` of words/dates.ts',
   openingHour: '«саат 12:00»: `hour` of words/dates.ts',
-  nextOpening: '«2026-жылдын 24-ноябры, шейшемби, саат 12:00»: `moment` of the seal’s opensAt',
+  nextOpening:
+    '«2026-жылдын 24-ноябры, шейшемби, саат 12:00»: `moment` of the seal’s opensAt; once it was missed, of the hour after it',
   lastOpening: 'the day of the last opening, `fullDate`; empty before the first',
   insteadOf: 'the Tuesdays a holiday moved to that day, `fullDate`; empty when none was moved',
   onTime: '«yes» while the box is opened as planned',

@@ -3,8 +3,9 @@
 import { type Member, seatsNeeded } from '#core/commission.ts'
 import { heartbeat } from '#core/heartbeat.ts'
 import { inLanguage, type Language } from '#core/language.ts'
-import { localDate, wallTime } from '#core/local-time.ts'
+import { instantOf, localDate, wallTime } from '#core/local-time.ts'
 import { officeOf } from '#core/participants.ts'
+import { nextOpening } from '#core/planned-openings.ts'
 import { ruleOn } from '#core/regulation.ts'
 import { seatsOf } from '#core/seats.ts'
 import { recordName } from '#crypto/records.ts'
@@ -97,14 +98,14 @@ function openingTimes({ box, now, takesLetters }: PageFacts, seal: SealBody, lan
   const calendar = calendars[language]
   const today = localDate(now, utcOffsetMinutes)
   const { state, due, movedTo } = heartbeat(seal, { now, takesLetters }, regulation, box.calendar)
-  const opens = wallTime(due.opensAt, utcOffsetMinutes)
   const days = (dates: readonly string[]) => dates.map(day => fullDate(calendar, day)).join(', ')
   const isLate = state !== 'green' && now > due.opensAt
+  const opens = wallTime(nextHour(), utcOffsetMinutes)
   return {
     everyWeekday: everyWeekday(calendar, ruleOn(regulation.openingWeekday, today).value),
     openingHour: hour(calendar, ruleOn(regulation.openingTime, today).value),
     nextOpening: moment(calendar, opens.date, opens.time),
-    insteadOf: days(due.plannedFor.filter(day => day !== due.on)),
+    insteadOf: isLate ? '' : days(due.plannedFor.filter(day => day !== due.on)),
     onTime: state === 'green' ? 'yes' : '',
     late: isLate ? days([due.on]) : '',
     lateToday: isLate && state === 'amber' ? 'yes' : '',
@@ -112,6 +113,14 @@ function openingTimes({ box, now, takesLetters }: PageFacts, seal: SealBody, lan
     movedTo: isLate && movedTo ? days([movedTo]) : '',
     // An old seal warns on the letter's page; only a box that takes no letters is shut.
     shut: takesLetters ? '' : 'yes',
+  }
+
+  /** Of a missed one: the day it can be made up for, and once that is over, the next one planned. */
+  function nextHour(): number {
+    if (!isLate) return due.opensAt
+    const { time } = wallTime(due.opensAt, utcOffsetMinutes)
+    const madeUp = movedTo ? instantOf(movedTo, time, utcOffsetMinutes) : 0
+    return madeUp > now ? madeUp : nextOpening(now, regulation, box.calendar).opensAt
   }
 }
 

@@ -52,6 +52,7 @@ describe('a Tuesday nobody comes to', () => {
     const movedTo = fill(home.movedTo, { date: '2026-жылдын 25-ноябры' })
     assert.ok(amber.includes(movedTo), amber)
     assert.ok(!amber.includes(home.onTime))
+    assert.match(amber, /2026-жылдын 25-ноябры, шаршемби, саат 12:00/, 'the hour it may be held at')
   })
 
   it('is red on Wednesday, and a line of the journal by itself, with reason and new day', async () => {
@@ -62,6 +63,7 @@ describe('a Tuesday nobody comes to', () => {
       '№ 1 · 2026-жылдын 24-ноябры · ачуу өткөрүлгөн жок (эч ким келген жок), жаңы күнү: 2026-жылдын 25-ноябры.',
     ])
     const named = await on('2026-11-26 08:00')
+    assert.match(named, /2026-жылдын 1-декабры, шейшемби/, 'the next one that is planned')
     assert.ok(!named.includes(fill(home.movedTo, { date: '2026-жылдын 25-ноябры' })), named)
   })
 
