@@ -5,6 +5,7 @@ import { localDate } from '#core/local-time.ts'
 import type { Vote } from '#core/minutes.ts'
 import { passphraseInGroups } from '#crypto/passphrase.ts'
 import { type Person, people, regulation } from '#tests/people.ts'
+import { type ClosingWords, signClosing } from '#web/staff/device/ceremony/closing.ts'
 import { readNextSeal, signNextSeal } from '#web/staff/device/changes/next-seal.ts'
 import { inviteNewcomer, proposeChange } from '#web/staff/device/changes/proposing.ts'
 import {
@@ -26,7 +27,14 @@ import {
 } from '#web/staff/device/founding/enrolling.ts'
 import { topUpPrekeys } from '#web/staff/device/prekeys.ts'
 import type { Seat } from '#web/staff/device/seat.ts'
-import { done, signsIn } from './commission.ts'
+import {
+  done,
+  proposes as drawsUp,
+  sealsCanary,
+  settle,
+  signsIn,
+  type Visitor,
+} from './commission.ts'
 import { foundedCopy } from './founding.ts'
 import { makeSchool, type School } from './school.ts'
 
@@ -140,13 +148,12 @@ export async function elects(
 export async function getsReady(
   school: School,
   composed: readonly Person[],
-  newcomers: readonly Person[],
-  { by, elected }: { readonly by: Person; readonly elected: Elected },
+  newcomer: Person,
+  { by, signing, elected }: { by: Person; signing: readonly Person[]; elected: Elected },
 ): Promise<void> {
   done(await proposes(school, by, composed), 'propose')
-  for (const newcomer of newcomers) await enrols(school, by, newcomer)
-  const outgoing = people.filter(({ i }) => i !== newcomers[0]?.i).slice(0, 4)
-  await signs(school, ...newcomers, ...outgoing)
+  await enrols(school, by, newcomer)
+  await signs(school, ...signing, newcomer)
   await elects(school, composed, elected)
 }
 
@@ -155,4 +162,19 @@ export async function signsNextSeal(school: School, newcomer: Person): Promise<v
   const seat = await seatOf(school, newcomer)
   const seal = done(await readNextSeal(seat), 'read next seal')
   assert.equal(await signNextSeal(seat, seal), 'signed')
+}
+
+/** The closing that puts the change in force: all sign, and who leaves is in the room no more. */
+export async function closesAndParts(
+  visitors: readonly Visitor[],
+  staying: readonly Visitor[],
+  words: Partial<ClosingWords> = {},
+): Promise<void> {
+  const [leader] = visitors
+  assert.ok(leader)
+  await sealsCanary(leader)
+  await drawsUp(leader, words)
+  await settle(visitors)
+  for (const { room, seat } of visitors) done(await signClosing(room, seat), 'sign')
+  await settle(staying)
 }

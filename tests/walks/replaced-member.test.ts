@@ -20,7 +20,6 @@ import {
 import { knowBox } from '#web/staff/device/box.ts'
 import { addEntry } from '#web/staff/device/case-work.ts'
 import { openCase, readCases } from '#web/staff/device/cases.ts'
-import { signClosing } from '#web/staff/device/ceremony/closing.ts'
 import { follow } from '#web/staff/device/ceremony/follow.ts'
 import { readChange } from '#web/staff/device/changes/read-change.ts'
 import { rotateCases } from '#web/staff/device/changes/rotating.ts'
@@ -31,6 +30,7 @@ import { makeCall } from '#wire/call.ts'
 import { currentSeal } from '#wire/seals.ts'
 import {
   changingSchool,
+  closesAndParts,
   elects,
   enrols,
   pending,
@@ -50,7 +50,6 @@ import {
   looksAtTheBox,
   open,
   openedLines,
-  proposes as proposesClosing,
   refusedWith,
   sees as roomSees,
   sealsCanary,
@@ -166,10 +165,8 @@ describe('on Tuesday', () => {
     await declareNone(visitors)
     await file(visitors)
     await sealsCanary(leaving!)
-    await proposesClosing(leader!, { newWoodenSeal: woodenSeal(2) })
-    await settle(visitors)
-    for (const { room, seat } of visitors) done(await signClosing(room, seat), 'sign')
-    await settle(visitors.filter(({ person }) => person !== bakyt))
+    const staying = visitors.filter(({ person }) => person !== bakyt)
+    await closesAndParts(visitors, staying, { newWoodenSeal: woodenSeal(2) })
     assert.equal(roomSees(leader!).state.stage, 'finished')
     // Whose commission it was is told so on the next look, and has no keys on that device.
     refusedWith(await follow(leaving!.room), 'released_member')
