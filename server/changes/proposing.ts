@@ -3,6 +3,7 @@ import { joiningBy, mayPropose, type Person } from '#core/commission-change.ts'
 import { mayChangeCommission } from '#core/departure.ts'
 import { localDate } from '#core/local-time.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
+import { equalBytes } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import type { proposeChange } from '#wire/changes.ts'
 import type { AskOf } from '#wire/contract.ts'
@@ -33,6 +34,8 @@ export async function propose(
     const box = (await theBox(nouns))!
     const kept = await mayDecide(nouns, box, member)
     if (isRefusal(kept)) return kept
+    // The answer to the first time was lost: once is once.
+    if (kept && isSame(kept, { version: version + 1, by: member, order, people })) return []
     if (version !== (kept?.version ?? 0)) return refuse('changed_meanwhile')
     const lawful = mayPropose(
       { order, people },
@@ -73,7 +76,7 @@ export async function withdraw(
     const box = (await theBox(nouns))!
     const kept = await mayDecide(nouns, box, member)
     if (isRefusal(kept)) return kept
-    if (!kept) return refuse('not_found')
+    if (!kept) return []
     if (version !== kept.version) return refuse('changed_meanwhile')
     const enrolments = await nouns.enrolments.of(box.id)
     for (const { member: i } of enrolments) await dismiss(nouns, box.id, i)
@@ -111,6 +114,26 @@ export async function inviteNewcomer(
   if (isRefusal(kept)) return kept
   makeRoomFor(parts, newcomer)
   return made
+}
+
+function isSame(
+  kept: KeptChange,
+  {
+    people,
+    order,
+    version,
+    by,
+  }: Pick<KeptChange, 'version' | 'by' | 'order'> & {
+    readonly people: AskOf<typeof proposeChange>['people']
+  },
+): boolean {
+  return (
+    kept.version === version &&
+    kept.by === by &&
+    kept.order.no === order.no &&
+    kept.order.date === order.date &&
+    equalBytes(kept.people, canonical(people))
+  )
 }
 
 /** By whoever may change the commission, and not while somebody has signed what rests on it. */

@@ -3,7 +3,7 @@ import { isSittingOf } from '#core/commission-change.ts'
 import { wallTime } from '#core/local-time.ts'
 import { drawMinutes, electedBy, readMinutes } from '#core/minutes.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
-import { fromBase64url } from '#crypto/bytes.ts'
+import { equalBytes, fromBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
@@ -31,13 +31,23 @@ export const elect = (
   parts: Parts,
   member: number,
   { version, place, present, chair, secretary }: AskOf<typeof electOfficers>,
-) =>
-  inChange(parts, { member, version }, async ({ nouns, box, standing }) => {
+) => {
+  const held = canonical({
+    place,
+    present: [...new Set(present)].sort((a, b) => a - b),
+    chair,
+    secretary,
+  })
+  const isHeld = ({ kept }: ChangeStanding) =>
+    kept.version === version + 1 &&
+    kept.sitting !== undefined &&
+    equalBytes(kept.sitting.election, held)
+  return inChange(parts, { member, version, isDone: isHeld }, async ({ nouns, box, standing }) => {
     const { people, kept } = standing
     const opener = people.find(({ i }) => i === member)
     if (opener?.role !== 'responsible') return refuse('not_yours', { member })
     const elections = { chair, secretary }
-    const here = [...new Set(present)].sort((a, b) => a - b)
+    const { present: here } = electionOf(held)
     const officers = electedBy(elections, here, { members: people })
     if (isRefusal(officers)) return officers
     const { date, time } = wallTime(parts.clock.now(), box.regulation.utcOffsetMinutes)
@@ -56,11 +66,12 @@ export const elect = (
     const lawful = isSittingOf(read, people, kept.order)
     if (isRefusal(lawful)) return lawful
     await nouns.changes.elect(box.id, version + 1, {
-      election: canonical({ place, present: here, chair, secretary }),
+      election: held,
       minutes: canonical(minutes),
     })
     return 'said'
   })
+}
 
 export const signMinutes = (parts: Parts, signing: Signing) =>
   inChange(parts, signing, async ({ nouns, box, standing, key }) => {
@@ -82,13 +93,23 @@ type Inside = {
 /** What changes nothing decided waits for nobody; what rests on another version is refused. */
 async function inChange(
   parts: Parts,
-  { member, version }: { readonly member: number; readonly version: number },
+  {
+    member,
+    version,
+    isDone = () => false,
+  }: {
+    readonly member: number
+    readonly version: number
+    /** The answer to the first time was lost: once is once. */
+    readonly isDone?: (standing: ChangeStanding) => boolean
+  },
   work: (inside: Inside) => Promise<'said' | Refusal>,
 ): Promise<'said' | Refusal> {
   return parts.store.change(async nouns => {
     const box = (await theBox(nouns))!
     const standing = await readChange(nouns, box, parts.clock.now())
     if (!standing) return refuse('not_found')
+    if (isDone(standing)) return 'said'
     if (standing.kept.hung) return refuse('opening_underway')
     if (standing.kept.version !== version) return refuse('changed_meanwhile')
     const key = keyOf(box, standing, member)

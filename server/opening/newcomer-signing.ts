@@ -6,7 +6,9 @@ import { signed } from '#crypto/labels.ts'
 import { verify } from '#crypto/verify.ts'
 import { incomingOf } from '../changes/incoming.ts'
 import type { Parts } from '../parts.ts'
-import { theBox } from '../the-box.ts'
+import type { KeptOpening } from '../store/openings.ts'
+import type { Nouns } from '../store/store.ts'
+import { type TheBox, theBox } from '../the-box.ts'
 import { isOfEarlierDay } from './calling.ts'
 import { sceneOf } from './scene.ts'
 import { freezeIfEnough } from './swap.ts'
@@ -37,7 +39,7 @@ export async function signNextSeal(
     if (!verify(signed.seal, box.idBytes, opening.nextBody, sig, key)) {
       return refuse('signature_wrong')
     }
-    if (opening.stage !== 'called') return refuse('opening_over', { stage: opening.stage })
+    if (opening.stage !== 'called') return alreadySigned(nouns, box, opening, member)
     await nouns.changes.signSeal(box.id, id, nextSeal, { member, sig })
     await nouns.openings.step(box.id, id)
     const [someone] = await nouns.presence.attestations(box.id, id)
@@ -47,4 +49,16 @@ export async function signNextSeal(
   })
   if (!isRefusal(outcome)) parts.watch.changed(id)
   return outcome
+}
+
+/** The signature that brought about the swap, sent again because its answer was lost. */
+async function alreadySigned(
+  nouns: Nouns,
+  box: TheBox,
+  { nextSeal, stage }: KeptOpening,
+  member: number,
+): Promise<'signed' | Refusal> {
+  const hung = await nouns.seals.byHash(box.id, nextSeal)
+  const isUnder = hung?.record.signatures.some(({ by }) => by === member)
+  return isUnder ? 'signed' : refuse('opening_over', { stage })
 }
