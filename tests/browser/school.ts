@@ -10,7 +10,7 @@ export type School = Omit<Served, 'setUpLink'> & {
 }
 
 export async function openSchool(
-  mail: Pick<Config, 'smtp'> = {},
+  more: Pick<Config, 'smtp' | 'keysMirror'> = {},
   /** Beside the five. */
   substitutes: readonly Person[] = [],
 ): Promise<School> {
@@ -19,7 +19,7 @@ export async function openSchool(
     for (const { i, passphrase } of await foundHere(places, substitutes)) {
       passphrases.set(i, passphraseInGroups(passphrase))
     }
-  }, mail)
+  }, more)
   return {
     ...served,
     passphraseOf({ i }) {

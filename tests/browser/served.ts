@@ -19,6 +19,7 @@ export type Served = {
   /** Whatever the server logged: what, where, and of what kind. */
   readonly logged: readonly string[]
   readonly data: string
+  readonly keys: string
   /** Pulls the plug: whoever talks to it loses the line. */
   stop(): Promise<void>
   /** Starts again from what lies on the disk, under the same address. */
@@ -39,7 +40,7 @@ export type Places = { readonly data: string; readonly keys: string; readonly cl
 /** `prepare` puts into the folder what the server is to find there; without it, it is empty. */
 export async function serve(
   prepare: (places: Places) => Promise<unknown> = async () => undefined,
-  { smtp }: Pick<Config, 'smtp'> = {},
+  more: Pick<Config, 'smtp' | 'keysMirror'> = {},
 ): Promise<Served> {
   const dist = await buildPages({ testArgon: true })
   const folder = mkdtempSync(join(tmpdir(), 'ishenim-browser-'))
@@ -50,8 +51,7 @@ export async function serve(
   let port = 0
   let setUpLink = ''
   const begin = async () => {
-    const mail = smtp && { smtp }
-    const config = { ...places, host: '127.0.0.1', port, demo: false, ...mail }
+    const config = { ...places, host: '127.0.0.1', port, demo: false, ...more }
     const server = await startServer(config, {
       clock,
       dist,
@@ -69,7 +69,7 @@ export async function serve(
     server = undefined
   }
   return {
-    ...{ url, clock, logged, data: places.data, stop },
+    ...{ url, clock, logged, data: places.data, keys: places.keys, stop },
     setUpLink: () => setUpLink,
     async start() {
       server ??= await begin()
