@@ -10,7 +10,14 @@ import { deriveReceipt, makeCode } from '#crypto/receipt.ts'
 import { Secret } from '#crypto/secret.ts'
 import { type Mishap, makeClerk } from '#tests/clerk.ts'
 import { foundBox, sealFields, sealOf } from '#tests/founded-box.ts'
-import { type Drop, dropLetter, freshMemory, type Step, type WrittenLetter } from './dropping.ts'
+import {
+  comparePoster,
+  type Drop,
+  dropLetter,
+  freshMemory,
+  type Step,
+  type WrittenLetter,
+} from './dropping.ts'
 
 const school = foundBox({ size: 3 })
 const code = makeCode()
@@ -109,19 +116,26 @@ describe('a letter dropped into the box', () => {
 })
 
 describe('nothing leaves the phone', () => {
-  it('when the keys are not those of her poster', async () => {
-    const world = makeClerk(school)
-    const poster = toBase64url(sha256(new Uint8Array([7])))
-    const { end } = await press(world, { ...plain, poster })
-    assert.equal(refusalOf(end), 'poster_differs')
-    assert.deepEqual(world.clerk.asked, ['GET /api/seal'])
-  })
+  const anothersHash = toBase64url(sha256(new Uint8Array([7])))
+  for (const poster of [anothersHash, 'no hash', '']) {
+    it(`when the keys are not those of her poster, «${poster}»`, async () => {
+      const world = makeClerk(school)
+      const { end } = await press(world, { ...plain, poster })
+      assert.equal(refusalOf(end), 'poster_differs')
+      assert.deepEqual(world.clerk.asked, ['GET /api/seal'])
+      assert.equal(
+        refusalOf(await comparePoster(poster, freshMemory(), makeClerk(school))),
+        'poster_differs',
+      )
+    })
+  }
 
   it('but everything goes well when they are', async () => {
     const poster = toBase64url(school.commission.hash)
     const { end } = await press(makeClerk(school), { ...plain, poster })
     assert(!isRefusal(end))
     assert.equal(end.poster, 'compared')
+    assert.equal(await comparePoster(poster, freshMemory(), makeClerk(school)), 'same')
   })
 
   it('under a seal that no quorum signed', async () => {

@@ -37,11 +37,13 @@ export function checkShown(
   if ('refusal' in seal) return refuse('seal_wrong', seal.detail)
   const use = mayUse(seal, { now, lowestNo })
   if (use === 'older_than_seen') return refuse('seal_older', { no: seal.no, lowestNo })
-  if (poster && !passesThrough(commission, hashOnPoster(poster))) return refuse('poster_differs')
+  if (poster !== undefined && !passesThrough(commission, hashOnPoster(poster))) {
+    return refuse('poster_differs')
+  }
   return {
     seal,
     commission,
-    poster: poster ? 'compared' : 'not_compared',
+    poster: poster === undefined ? 'not_compared' : 'compared',
     isStale: use === 'stale',
   }
 }

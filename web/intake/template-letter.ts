@@ -13,10 +13,10 @@ import { outside, redQuestion } from './template-shell.ts'
 export function letterMain(language: Language): Markup {
   const words = publicWords[language]
   const { home } = words.pages
-  return html`<div id="step-red">${redStep(language)}</div>
+  return html`${posterStop(language)}
+    <div id="step-red">${redStep(language)}</div>
     <noscript><p class="notice care">${home.needsScript}</p></noscript>
     <p class="notice care" role="alert" data-too-old hidden>${home.tooOld}</p>
-    ${posterStop(language)}
     ${when('shut', html`<p class="notice bad">${home.shut}</p>`)}
     ${writeStep(language)}
     ${howStep(language)}
