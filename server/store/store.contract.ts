@@ -163,6 +163,28 @@ export function holdsTheContract(name: string, open: () => Promise<Opened>): voi
       assert.equal((await store.read.boxes.only())?.woodenSeal, '0017')
     })
 
+    it('keeps one word on each day of the school’s calendar, the newest', async () => {
+      await store.change(async ({ schoolDays }) => {
+        await schoolDays.keep(box, '2027-03-10', utf8('off'))
+        await schoolDays.keep(box, '2027-01-08', utf8('worked'))
+        await schoolDays.keep(box, '2027-03-10', utf8('worked'))
+      })
+      const days = await store.read.schoolDays.all(box)
+      assert.deepEqual(days, [utf8('worked'), utf8('worked')])
+      assert.equal(await store.read.schoolDays.count(box), 2)
+    })
+
+    it('keeps one link to the director’s page: a new one ends the old, and none is none', async () => {
+      const link = (letter: string) => ({ hash: hashOf(letter), madeBy: 1, madeOn: '2026-11-24' })
+      const { directorLinks } = store.read
+      assert.equal(await directorLinks.current(box), undefined)
+      await store.change(nouns => nouns.directorLinks.make(box, link('a')))
+      await store.change(nouns => nouns.directorLinks.make(box, link('b')))
+      assert.deepEqual(await directorLinks.current(box), link('b'))
+      await store.change(nouns => nouns.directorLinks.end(box))
+      assert.equal(await directorLinks.current(box), undefined)
+    })
+
     it('makes one change after another, however they arrive', async () => {
       const steps: string[] = []
       const change = (name: string) =>

@@ -161,6 +161,21 @@ describe('calendar and rules at the desk', () => {
     await visitor.context().close()
   })
 
+  it('leave the journal as it is: a line is corrected by a new line', async () => {
+    const { correct: said } = changes
+    await page().goto(`${school.url}/desk#/ky/journal`)
+    const name = fill(said.name, { seq: 1 })
+    await member.hand.press(name)
+    await member.hand.press(said.give, form(name))
+    await isToldAt(form(name), `${said.text}: ${desk.frame.required}`)
+    await isStillForEverybody(page(), 'journal-correction')
+    await member.hand.write(said.text, 'Мектептин номери: №7.', form(name))
+    await member.hand.press(said.give, form(name))
+    const facts = { of: 1, name: ainura.name, text: 'Мектептин номери: №7.' }
+    await member.hand.sees(fill(changes.correction, facts))
+    await page().goto(`${school.url}/desk#/ky/rules`)
+  })
+
   it('of two who change at once one is told to look, with everything still typed', async () => {
     const { about } = words
     await member.hand.press(about.change)

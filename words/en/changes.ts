@@ -23,6 +23,14 @@ export const changes = {
   commission:
     'Commission record No. {no} is in force. Came: {joined}. Left: {left}. Chair {chair}, secretary {secretary}.',
   accessEnded: 'The keys of those who left are destroyed: {names}.',
+  correct: {
+    word: 'Correct',
+    name: 'Correct entry {seq}',
+    text: 'What is wrong in it',
+    hint: 'The entry itself stays as it is. Write what is right; no names of writers, no words of a letter.',
+    give: 'Enter the correction',
+    done: 'The correction has been entered.',
+  },
   feasts: { orozo_ait: 'Orozo Ait', kurman_ait: 'Kurman Ait' },
   rules: {
     openingWeekday: 'day of the opening',

@@ -11,6 +11,8 @@ import { inWords, nameOf } from '../box.ts'
 import type { CheckedJournal, JournalLine } from '../device/journal.ts'
 import { told, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
+import { owner } from '../seats.ts'
+import { CorrectionForm } from './CorrectionForm.tsx'
 import { checked, readAgain, refusedJournal } from './checked.ts'
 import { entryInWords } from './entry-words.ts'
 import { problemInWords } from './problem-words.ts'
@@ -91,6 +93,7 @@ function Line({ line }: { line: JournalLine }) {
       <p class="hint">
         {names.length > 0 ? told(said.signedBy, { names: names.join(', ') }) : said.signedByBox}
       </p>
+      {owner.value && <CorrectionForm member={owner.value.member} of={seq} />}
       {entry.kind === 'opening_held' && (
         <p>
           <a
