@@ -106,7 +106,17 @@ export async function invites(hand: Hand, { name }: Pick<Appointee, 'name'>): Pr
   return linkOf(hand, name)
 }
 
-export async function linkOf(hand: Hand, name: string): Promise<string> {
+/** The link so far opens nothing any more. */
+export async function invitesAnew(hand: Hand, { name }: Pick<Appointee, 'name'>): Promise<string> {
+  const old = await linkOf(hand, name)
+  await hand.press(fill(words.invitations.againFor, { name }))
+  await hand.press(words.invitations.again, hand.page.getByRole('dialog'))
+  const line = hand.page.locator('.tap-line', { hasText: name }).locator('.whole-link')
+  await line.filter({ hasNotText: old }).waitFor()
+  return linkOf(hand, name)
+}
+
+async function linkOf(hand: Hand, name: string): Promise<string> {
   const line = hand.page.locator('.tap-line', { hasText: name })
   return (await line.locator('.whole-link').innerText()).trim()
 }

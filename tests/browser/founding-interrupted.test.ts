@@ -11,6 +11,7 @@ import {
   entersTheOrder,
   goesOn,
   invites,
+  invitesAnew,
   isAtStep,
   opensTheAssistant,
   setupWords,
@@ -62,6 +63,9 @@ describe('a founding that is interrupted', () => {
     assert.equal(await textIn(founder, setupWords.hours.approvedBy), 'мектептин директору')
     await founder.page.goBack()
     await isAtStep(founder, 'school')
+    // Whoever hears the page is led to the heading of the step.
+    const heard = await founder.page.evaluate(() => document.activeElement?.textContent)
+    assert.equal(heard, setupWords.steps.school)
     assert.equal(await textIn(founder, setupWords.school.school), school.school.ky)
     await founder.page.goForward()
     await isAtStep(founder, 'hours')
@@ -76,6 +80,22 @@ describe('a founding that is interrupted', () => {
     await founder.page.reload()
     await isAtStep(founder, 'hours')
     assert.equal(await textIn(founder, setupWords.hours.approvedBy), 'директор')
+  })
+
+  it('says that a newer link has been opened elsewhere, and keeps what stands in this tab', async () => {
+    await served.stop()
+    await served.start()
+    const other = await opensTheAssistant(browser, served)
+    await types(founder, setupWords.hours.approvedBy, 'директор Асан')
+    await founder.sees(keeping.ended)
+    await other.page.context().close()
+    await served.stop()
+    await served.start()
+    await founder.page.goto(served.setUpLink())
+    await isAtStep(founder, 'school')
+    await goesOn(founder)
+    await isAtStep(founder, 'hours')
+    assert.equal(await textIn(founder, setupWords.hours.approvedBy), 'директор Асан')
   })
 
   it('goes on from another computer with the link of a new start', async () => {
@@ -135,11 +155,7 @@ describe('a founding that is interrupted', () => {
   })
 
   it('lets somebody who compared their key sit down again after a reload, and finds the line again', async () => {
-    await founder.press(setupWords.invitations.againFor.replace('{name}', ainura.name))
-    await founder.press(setupWords.invitations.again, founder.page.getByRole('dialog'))
-    await founder.page.getByRole('dialog').waitFor({ state: 'detached' })
-    const line = founder.page.locator('.tap-line', { hasText: ainura.name })
-    const links = [(await line.locator('.whole-link').innerText()).trim()]
+    const links = [await invitesAnew(founder, ainura)]
     for (const person of [jypar, eldiyar]) links.push(await invites(founder, person))
     const papers = []
     for (const [at, link] of links.entries()) {
@@ -162,5 +178,13 @@ describe('a founding that is interrupted', () => {
     // The session is opened again in silence; nobody has to type twenty-four digits anew.
     await again.sees(sittingWords.missingTitle)
     assert.deepEqual(again.complaints, [])
+
+    // New keys for one are another record for all: whoever has sat down signs in once more.
+    await founder.press(setupWords.invitations.againFor.replace('{name}', eldiyar.name))
+    await founder.press(setupWords.invitations.again, founder.page.getByRole('dialog'))
+    await again.sees(sittingWords.begunAnew)
+    await shoot(again.page, 'sitting-begun-anew')
+    await again.press(desk.signIn.enter)
+    await again.page.getByRole('heading', { name: desk.signIn.title, exact: true }).waitFor()
   })
 })

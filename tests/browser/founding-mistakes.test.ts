@@ -20,6 +20,7 @@ import {
   formOf,
   goesOn,
   invites,
+  invitesAnew,
   isAtStep,
   opensTheAssistant,
   setupWords,
@@ -164,11 +165,7 @@ describe('whoever founds a box and mistypes', () => {
   it('makes a second link, and the first one opens nothing any more', async () => {
     assert.ok(first && second && third)
     const old = await invites(founder, first)
-    await founder.press(fill(setupWords.invitations.againFor, { name: first.name }))
-    await founder.press(setupWords.invitations.again, founder.page.getByRole('dialog'))
-    const line = founder.page.locator('.tap-line', { hasText: first.name }).locator('.whole-link')
-    await line.filter({ hasNotText: old }).waitFor()
-    links.push((await line.innerText()).trim())
+    links.push(await invitesAnew(founder, first))
     for (const person of [second, third]) links.push(await invites(founder, person))
     const page = await (await browser.newContext()).newPage()
     await page.goto(old)

@@ -19,6 +19,8 @@ export const setup = {
   keeping: {
     kept: 'What you type is kept.',
     lost: 'The line is lost. What you typed stays here, and we keep trying to save it.',
+    ended:
+      'A newer link has been opened elsewhere. What you typed stays in this tab: open the newest link here to go on.',
     twice: 'This was changed in another place at the same time',
     twiceWhen: 'There it was typed at {there}, here at {here}.',
     newerThere: 'The other one is newer.',

@@ -1,6 +1,8 @@
 // The first sitting in English: what is missing, keys compared, a vote, papers signed.
 export const sitting = {
   title: 'The first sitting',
+  begunAnew: 'Somebody has been invited anew, so everybody compares keys once more',
+  begunAnewText: 'Sign in again here: the list of keys has changed.',
   missingTitle: 'Still missing',
   addPerson: 'One more person signs in here',
   oneLaptop:

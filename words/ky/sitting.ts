@@ -3,6 +3,8 @@ import type * as english from '../en/sitting.ts'
 
 export const sitting = {
   title: 'Биринчи жыйналыш',
+  begunAnew: 'Кимдир бирөө кайра чакырылды, ошондуктан баары ачкычтарын дагы бир жолу салыштырат',
+  begunAnewText: 'Бул жерден кайра кириңиз: ачкычтардын тизмеси өзгөрдү.',
   missingTitle: 'Дагы эмне жетишпейт',
   addPerson: 'Бул жерден дагы бир киши кирет',
   oneLaptop:

@@ -3,6 +3,8 @@ import type * as english from '../en/sitting.ts'
 
 export const sitting = {
   title: 'Первое заседание',
+  begunAnew: 'Кого-то пригласили заново, поэтому все сверяют ключи ещё раз',
+  begunAnewText: 'Войдите здесь снова: список ключей изменился.',
   missingTitle: 'Чего ещё не хватает',
   addPerson: 'Здесь входит ещё один человек',
   oneLaptop:

@@ -13,7 +13,7 @@ export function Keeping() {
   const { keeping } = setupWords()
   return (
     <p class="hint" role="status">
-      {keptNow.value === 'lost' ? keeping.lost : keeping.kept}
+      {keeping[keptNow.value]}
     </p>
   )
 }

@@ -49,7 +49,7 @@ export function Setup() {
         {stepNow() === 'school' && <p>{w.intro}</p>}
       </div>
       {door === 'opening' && <Progress says={words().frame.loading} />}
-      {door === 'open' && <Assistant onOver={() => setDoor('founded')} />}
+      {door === 'open' && <Assistant onOver={open} />}
       {door === 'founded' && (
         <Notice kind="good" title={w.founded}>
           <p>{w.foundedText}</p>

@@ -11,7 +11,8 @@ import { asBytes, ask, asText } from './founder.ts'
 
 export const draft = signal<SetupDraft>(emptyDraft)
 export const typedAtHere = signal(0)
-export const keptNow = signal<'kept' | 'lost'>('kept')
+/** `ended`: a newer link has been used elsewhere, and this visit counts no more. */
+export const keptNow = signal<'kept' | 'lost' | 'ended'>('kept')
 /** What somebody else has kept meanwhile. */
 export const elsewhere = signal<(DraftOfThen & { readonly version: number }) | undefined>(undefined)
 
@@ -79,6 +80,10 @@ async function keep(): Promise<Refusal | undefined> {
     return undefined
   }
   if (answer.refusal === 'changed_meanwhile') return meetTheOther()
+  if (answer.refusal === 'signed_out' || answer.refusal === 'not_found') {
+    keptNow.value = 'ended'
+    return answer
+  }
   keptNow.value = 'lost'
   keepSoon(againMilliseconds)
   return answer

@@ -11,7 +11,17 @@ import { AddPerson } from './AddPerson.tsx'
 import { ElectionForm } from './ElectionForm.tsx'
 import { Founded } from './Founded.tsx'
 import { missingInWords, nameOf, responsible } from './facts-in-words.ts'
-import { facts, isFounded, isLineLost, kind, leaveSitting, look, seated, waiting } from './here.ts'
+import {
+  facts,
+  isBegunAnew,
+  isFounded,
+  isLineLost,
+  kind,
+  leaveSitting,
+  look,
+  seated,
+  waiting,
+} from './here.ts'
 import { KeysCompared } from './KeysCompared.tsx'
 import { Papers } from './Papers.tsx'
 import { sittingWords } from './words.ts'
@@ -37,6 +47,12 @@ export function Sitting() {
         {seen && <p>{inOurLanguage(seen.about.school)}</p>}
       </div>
       {isLineLost.value && <Notice kind="care" spoken="gently" title={frame.lineLost} />}
+      {isBegunAnew.value && (
+        <Notice kind="care" spoken="at-once" title={w.begunAnew}>
+          <p>{w.begunAnewText}</p>
+          <Button onPress={leaveSitting}>{words().signIn.enter}</Button>
+        </Notice>
+      )}
       {refused && <Notice kind="bad" spoken="at-once" title={sentenceOf(refused)} />}
       {!seen ? (
         <Progress says={frame.loading} />

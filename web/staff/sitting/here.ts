@@ -27,6 +27,8 @@ export const kind = signal<DeviceKind>('own')
 export const facts = signal<FoundingFacts | undefined>(undefined)
 export const isFounded = signal(false)
 export const isLineLost = signal(false)
+/** Another key came into the record: seats taken here are void, and their roots are gone already. */
+export const isBegunAnew = signal(false)
 
 /** `already_there` when the box has been founded meanwhile: then it is an ordinary sign-in. */
 export async function sitDownHere(
@@ -76,7 +78,15 @@ export function hear(told: FoundingFacts | 'founded'): void {
   if (told === 'founded') {
     isFounded.value = true
     stage.value = 'founded'
-  } else if (told.now >= (facts.value?.now ?? 0)) facts.value = told
+    return
+  }
+  // Answers may overtake one another.
+  const before = facts.value
+  if (before && (told.now < before.now || told.version < before.version)) return
+  facts.value = told
+  const isSeated = ({ member }: Seat) => told.people.some(one => one.i === member && one.seated)
+  const isLater = before !== undefined && told.version > before.version
+  if (isLater && !seated.value.every(isSeated)) isBegunAnew.value = true
 }
 
 /** What has changed since; the line may have been lost, and comes back by itself. */
@@ -96,6 +106,7 @@ export async function leaveSitting(): Promise<void> {
   seated.value = []
   facts.value = undefined
   isFounded.value = false
+  isBegunAnew.value = false
   isAtSitting.value = false
   for (const { passphrase } of before[0]) passphrase?.wipe()
   await Promise.all([
