@@ -7,6 +7,7 @@ import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Form } from '#web/ui/Form.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { TapLines } from '#web/ui/TapLine.tsx'
 import { today } from '../box.ts'
 import { DraftNote } from '../DraftNote.tsx'
 import type { Seat } from '../device/seat.ts'
@@ -105,16 +106,18 @@ export function ChangeForm({ seat, seen: atFirst, onEnd }: Props) {
             short
           />
           <h3>{w.now}</h3>
-          {seen.commission.members.map(member => (
-            <MemberFate
-              key={member.i}
-              member={member}
-              seen={seen}
-              typed={typed}
-              errorAt={errorAt}
-              onWrite={write}
-            />
-          ))}
+          <TapLines label={w.now}>
+            {seen.commission.members.map(member => (
+              <MemberFate
+                key={member.i}
+                member={member}
+                seen={seen}
+                typed={typed}
+                errorAt={errorAt}
+                onWrite={write}
+              />
+            ))}
+          </TapLines>
           <h3>{w.comes}</h3>
           {typed.newcomers.length === 0 && <p class="hint">{w.nobody}</p>}
           {typed.newcomers.map((newcomer, place) => (

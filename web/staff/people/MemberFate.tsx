@@ -1,8 +1,9 @@
 // What the order makes of one member: stays, leaves, or comes again with new keys; and their role.
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { type Member, type Role, roles } from '#core/commission.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
+import { TapLine } from '#web/ui/TapLine.tsx'
 import { fullDate } from '#words/dates.ts'
 import { told, words } from '../language.ts'
 import { type ChangeTyped, type Fate, fateOf } from './change-draft.ts'
@@ -19,16 +20,30 @@ type Props = {
 
 export function MemberFate({ member, seen, typed, errorAt, onWrite }: Props) {
   const { form: w, members } = peopleWords()
-  const { home, calendar } = words()
+  const { home, frame, calendar } = words()
+  const [opened, open] = useState(false)
   const [asked, ask] = useState(false)
   const { i, name, seat } = member
+  useEffect(() => {
+    if (opened) document.getElementById(`fate-${i}`)?.focus()
+  }, [opened, i])
   const left = seen.departed.find(one => one.member === i)
   const fate = left && fateOf(typed, i) === 'stays' ? 'leaves' : fateOf(typed, i)
   const role = typed.roles[i]
   // Who has left stays away, or comes again as somebody with new keys.
   const fates: readonly Fate[] = left ? ['leaves', 'new_keys'] : ['stays', 'leaves', 'new_keys']
+  const title = home.roles[typed.roles[i] ?? member.role]
+  if (!opened && fate === 'stays' && role === undefined && !errorAt(`fate-${i}`)) {
+    return (
+      <TapLine title={name} more={`${title} · ${w.stays}`}>
+        <Button kind="quiet" name={`${frame.change}: ${name}`} onPress={() => open(true)}>
+          {frame.change}
+        </Button>
+      </TapLine>
+    )
+  }
   return (
-    <div class="stack">
+    <li class="stack">
       <Choice
         id={`fate-${i}`}
         label={told(w.standingOf, { name })}
@@ -52,10 +67,14 @@ export function MemberFate({ member, seen, typed, errorAt, onWrite }: Props) {
             onChoose={(to: Role) => onWrite({ roles: { ...typed.roles, [i]: to } })}
           />
         ) : (
-          <Button kind="quiet" name={told(w.changeRoleFor, { name })} onPress={() => ask(true)}>
-            {w.changeRole}: {home.roles[member.role]}
+          <Button
+            kind="quiet"
+            name={`${w.changeRole}: ${title}, ${name}`}
+            onPress={() => ask(true)}
+          >
+            {w.changeRole}: {title}
           </Button>
         ))}
-    </div>
+    </li>
   )
 }

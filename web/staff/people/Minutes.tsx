@@ -5,6 +5,7 @@ import { offices } from '#core/commission.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Facts } from '#web/ui/Facts.tsx'
+import { Fold } from '#web/ui/Fold.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
 import type { Seat } from '../device/seat.ts'
@@ -27,6 +28,19 @@ export function Minutes({ seat, change }: { seat: Seat; change: ChangeSeen }) {
     const done = await signMinutes(seat, change)
     if (isRefusal(done)) refuse(sentenceOf(done))
   }
+  const isWhole = !change.missing.some(({ what }) => what === 'minutes_signature')
+  const lines = (
+    <TapLines label={w.title}>
+      {election.present.map(i => (
+        <TapLine
+          key={i}
+          mark={minutesSigned.includes(i) ? 'done' : 'open'}
+          title={nameOf(i)}
+          more={minutesSigned.includes(i) ? signed.signed : signed.notSigned}
+        />
+      ))}
+    </TapLines>
+  )
   return (
     <section class="card stack">
       <h2>{w.title}</h2>
@@ -40,19 +54,16 @@ export function Minutes({ seat, change }: { seat: Seat; change: ChangeSeen }) {
           { name: w.present, is: namesOf(election.present) },
         ]}
       />
-      <p>{w.text}</p>
-      <TapLines label={w.title}>
-        {election.present.map(i => (
-          <TapLine
-            key={i}
-            mark={minutesSigned.includes(i) ? 'done' : 'open'}
-            title={nameOf(i)}
-            more={minutesSigned.includes(i) ? signed.signed : signed.notSigned}
-          />
-        ))}
-      </TapLines>
+      {isWhole ? (
+        <Fold title={signed.all}>{lines}</Fold>
+      ) : (
+        <>
+          <p>{w.text}</p>
+          {lines}
+        </>
+      )}
       {refused && <Notice kind="care" spoken="at-once" title={refused} />}
-      {isMine && isSigned && <Notice kind="good">{w.mine}</Notice>}
+      {isMine && isSigned && !isWhole && <Notice kind="good">{w.mine}</Notice>}
       {isMine && !isSigned && !change.hung && (
         <Button kind="main" onPress={sign}>
           {w.sign}

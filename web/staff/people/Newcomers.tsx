@@ -29,7 +29,9 @@ export function Newcomers({ seat, seen, change }: Props) {
   return (
     <section class="card stack">
       <h2>{w.title}</h2>
-      {links.value.size > 0 && <Notice kind="care" title={w.once} />}
+      {newcomers.some(({ i, enrolled }) => !enrolled && links.value.has(i)) && (
+        <Notice kind="care" title={w.once} />
+      )}
       <TapLines label={w.title}>
         {newcomers.map(newcomer => (
           <Invited

@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks'
 import { isRefusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Tick } from '#web/ui/Choice.tsx'
+import { Fold } from '#web/ui/Fold.tsx'
 import { Form } from '#web/ui/Form.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
@@ -18,26 +19,30 @@ export function SignChange({ seat, change }: { seat: Seat; change: ChangeSeen })
   const newcomers = change.people.filter(({ joins }) => joins)
   const mine = newcomers.find(({ i }) => i === seat.member)
   const isSigned = change.signed.includes(seat.member)
+  const isWhole = !change.missing.some(({ what }) => what === 'signature' || what === 'quorum')
+  const lines = (
+    <TapLines label={w.title}>
+      {newcomers.map(({ i, name, keyGroups: groups }) => (
+        <TapLine
+          key={i}
+          mark={change.signed.includes(i) ? 'done' : 'open'}
+          title={groups ? told(w.keyOf, { name, groups }) : name}
+          more={change.signed.includes(i) ? w.signed : w.notSigned}
+        />
+      ))}
+      {change.signed
+        .filter(i => !newcomers.some(newcomer => newcomer.i === i))
+        .map(i => (
+          <TapLine key={i} mark="done" title={nameOf(i)} more={w.signed} />
+        ))}
+    </TapLines>
+  )
   return (
     <section class="card stack">
       <h2>{w.title}</h2>
-      <p>{change.record ? w.text : w.notYet}</p>
-      <TapLines label={w.title}>
-        {newcomers.map(({ i, name, keyGroups: groups }) => (
-          <TapLine
-            key={i}
-            mark={change.signed.includes(i) ? 'done' : 'open'}
-            title={groups ? told(w.keyOf, { name, groups }) : name}
-            more={change.signed.includes(i) ? w.signed : w.notSigned}
-          />
-        ))}
-        {change.signed
-          .filter(i => !newcomers.some(newcomer => newcomer.i === i))
-          .map(i => (
-            <TapLine key={i} mark="done" title={nameOf(i)} more={w.signed} />
-          ))}
-      </TapLines>
-      {isSigned && <Notice kind="good">{w.mine}</Notice>}
+      {!isWhole && <p>{change.record ? w.text : w.notYet}</p>}
+      {isWhole && isSigned ? <Fold title={w.all}>{lines}</Fold> : lines}
+      {isSigned && !isWhole && <Notice kind="good">{w.mine}</Notice>}
       {change.record && !isSigned && !change.hung && (
         <SignForm
           key={change.version}

@@ -15,7 +15,7 @@ export function Unlawful({ seen }: { seen: Seen }) {
   const names = seen.mayChange
   const isMine = names.some(i => i === owner.value?.member)
   return (
-    <Notice kind="bad" title={w.title}>
+    <Notice kind={seen.change?.ready ? 'care' : 'bad'} title={w.title}>
       <p>{told(sentence, { n: seatsLeft(seen), clause })}</p>
       {!seen.change?.ready && <p>{w.what}</p>}
       {!seen.change && (
