@@ -7,7 +7,7 @@ import { StepHeading } from '#web/ui/StepHeading.tsx'
 import { fullDate } from '#words/dates.ts'
 import { goTo, href } from './address.ts'
 import { BoxCard } from './BoxCard.tsx'
-import { inWords, lookAtBox, nameOf, now, theBox, today } from './box.ts'
+import { inWords, lookAtBox, lookedJustNow, nameOf, now, theBox, today } from './box.ts'
 import { Due } from './Due.tsx'
 import { counted, told, words } from './language.ts'
 import { casesHanded, keysMade, owner, seats } from './seats.ts'
@@ -140,7 +140,7 @@ function useFreshBox() {
       const [first] = seats.value
       if (first && !document.hidden) await lookAtBox(first.member)
     }
-    look()
+    if (!lookedJustNow()) look()
     const again = setInterval(look, lookAgainMilliseconds)
     return () => clearInterval(again)
   }, [])

@@ -40,8 +40,15 @@ export async function lookAtBox(member: number): Promise<BoxFacts | Refusal> {
   remember(looked.facts.box, looked.seen)
   hearTime(looked.facts.now)
   box.value = looked.facts
+  lookedAt = performance.now()
   return looked.facts
 }
+
+const justNowMilliseconds = 5_000
+let lookedAt = Number.NEGATIVE_INFINITY
+
+/** Whoever has just signed in need not fetch the same thirteen kilobytes twice. */
+export const lookedJustNow = (): boolean => performance.now() - lookedAt < justNowMilliseconds
 
 /** Only for screens that are drawn once the box is known. */
 export function theBox(): BoxFacts {
