@@ -24,7 +24,7 @@ export function DoneStep() {
         ))}
       </ul>
       <p>{w.nobody}</p>
-      <div>
+      <div class="stack">
         <Button onPress={printPromise}>{w.printPromise}</Button>
         <p class="hint">{w.printPromiseWhen}</p>
       </div>

@@ -97,7 +97,7 @@ export function CheckStep() {
               </li>
             ))}
           </ol>
-          <div>
+          <div class="stack">
             <Button onPress={() => printAlone(orderOnPaper())}>{w.check.printOrder}</Button>
             <p class="hint">{w.check.printOrderWhen}</p>
           </div>
