@@ -14,7 +14,7 @@ import { fill } from '#words/fill.ts'
 import { type PaperWords, paperWords } from '#words/papers.ts'
 import { type CommissionPaperWords, commissionPaperWords } from '#words/papers-commission.ts'
 import type { Block, Fact, Paper, SignatureLine } from './document.ts'
-import { momentInWords, personInWords, type SignedPaper } from './signed-paper.ts'
+import { momentInWords, personInWords, roleInWords, type SignedPaper } from './signed-paper.ts'
 
 type Seated = {
   readonly i: number
@@ -188,7 +188,7 @@ const handsUnder = (
     const isPresent = body.present.some(person => person.i === i)
     const signature = signatures.find(({ by }) => by === i)
     return {
-      role: office === undefined ? common.roles[role] : common.offices[office],
+      role: roleInWords(office === undefined ? { role } : { role, office }, papers),
       name,
       mark: !isPresent
         ? minutes.acquainted

@@ -14,7 +14,7 @@ export const poster = {
   ],
   anonymous: 'What “anonymous” means',
   anonymousText: [
-    'When and from which phone you wrote is not written down.',
+    'The box does not write down when or from which phone you wrote.',
     'But your words can give you away: leave out what only you can know. Do not write from a phone of the school or through its Wi-Fi.',
   ],
   wood: 'The wooden box',
@@ -24,7 +24,7 @@ export const poster = {
   danger: 'In danger? Call now',
   unchecked: '{name} (not checked)',
   compare:
-    'If you typed the address, compare: the page for writing must show this sign of the commission.',
+    'If you typed the address, compare: the page for writing must show this sign of the commission',
   compareLabel: 'Sign of the commission',
 }
 
