@@ -25,6 +25,8 @@ export type TheBox = {
   readonly schoolDays: readonly DeclaredDay[]
   /** In force by the journal. */
   readonly commission: Commission
+  /** Whom letters are sealed to: the same, but for the hour between their seal and their line. */
+  readonly sealedTo: Commission
   /** From the founding on; the last one may be of the commission whose seal hangs already. */
   readonly commissions: readonly SignedRecord[]
   /** Members of it who have left, by lines of the journal. */
@@ -46,7 +48,8 @@ export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
   const schoolDays = days.map(day => parseCanonical(day) as DeclaredDay)
   // From the swap at which its seal was hung to the closing, the newest commission waits for its line.
   const isHung = (await nouns.changes.pending(kept.id))?.hung ?? false
-  const commission = checked(isHung ? commissions.slice(0, -1) : commissions, boxKeys)
+  const sealedTo = checked(commissions, boxKeys)
+  const commission = isHung ? checked(commissions.slice(0, -1), boxKeys) : sealedTo
   const { id, chair, secretary, woodenSeal, foundedAt } = kept
   return {
     id,
@@ -57,6 +60,7 @@ export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
     calendar: withSchoolDays(kyrgyzCalendar, schoolDays),
     schoolDays,
     commission,
+    sealedTo,
     commissions,
     departed: await departures(nouns, id, commission),
     officers: { chair, secretary },

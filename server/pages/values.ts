@@ -35,7 +35,8 @@ export type PageFacts = {
 
 export function slotValues(facts: PageFacts, language: Language): SlotValues {
   const { box, isDemo, lastOpenedOn } = facts
-  const { about, commission } = box
+  // Whom a letter written now is sealed to: the seal on the box says.
+  const { about, sealedTo: commission } = box
   const calendar = calendars[language]
   const seal = readSeal(facts.seal.record.body)
   const seats = seatsOf(commission).length

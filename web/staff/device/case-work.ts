@@ -1,6 +1,7 @@
 // The work on a case: every step a sealed, signed entry first, then what register and writer see.
 import type { CaseEntry, CaseEntryOf } from '#core/case-file.ts'
 import { dueOf, mayAddEntry, outcomeOf } from '#core/case-state.ts'
+import { remainingOf } from '#core/departure.ts'
 import { localDate } from '#core/local-time.ts'
 import { type Action, mayInCase } from '#core/may.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
@@ -153,8 +154,10 @@ function stamp<K extends CaseEntry['entry']>(
 
 /** Who handles this case, and whether this step may follow the ones before it. */
 function mayDo(seat: Seat, file: OpenCase, action: Action, entry: CaseEntry): Refusal | 'may' {
-  const { commission, officers } = file.box.facts
+  const { commission: listed, officers, departed } = file.box.facts
   const { shutOut } = file
+  // The work of one who has left is done by the next.
+  const commission = { ...listed, members: remainingOf(listed, departed) }
   if (!mayInCase(action, seat.member, commission, officers, { shutOut })) {
     return refuse('not_yours', { member: seat.member })
   }

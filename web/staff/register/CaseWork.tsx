@@ -1,6 +1,7 @@
 // What now: the one step the case waits for, opened; the others one tap away.
 import { useState } from 'preact/hooks'
 import { lastOf, outcomeOf } from '#core/case-state.ts'
+import { remainingOf } from '#core/departure.ts'
 import { caseHandler, mayInCase } from '#core/may.ts'
 import { registerBy } from '#core/register.ts'
 import { Button } from '#web/ui/Button.tsx'
@@ -46,7 +47,8 @@ type Props = Omit<WorkProps, 'onEnd'>
 export function CaseWork({ file, member, step }: Props) {
   const { caseFile: said, work, calendar } = words()
   const [chosen, choose] = useState<Work | undefined>(undefined)
-  const { commission, officers, regulation, calendar: days } = file.box.facts
+  const { commission: listed, departed, officers, regulation, calendar: days } = file.box.facts
+  const commission = { ...listed, members: remainingOf(listed, departed) }
   const seats = { shutOut: file.shutOut }
   const handler = caseHandler(commission, officers, seats)
   const handles = handler === member
