@@ -1,25 +1,18 @@
 // The disk dies in the middle of the week: what is lost is what was said, and the box goes on.
 import assert from 'node:assert/strict'
-import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { readdirSync, rmSync } from 'node:fs'
 import { after, before, beforeEach, describe, it } from 'node:test'
-import { woodenSeal } from '#bin/demo/people.ts'
-import { journalHolds } from '#bin/restoring/journal-holds.ts'
 import { toldRestore } from '#bin/restoring/telling.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { copyKeysBack } from '#server/key-mirror-back.ts'
-import { type Restored, restoreBox } from '#server/restoring.ts'
 import { backupNow } from '#server/store/backup-now.ts'
 import { aboutMeals, aboutTheClassFund, ainura, bakyt, gulzat, jypar } from '#tests/people.ts'
 import { readBox } from '#web/staff/device/box.ts'
 import { addEntry, answerWriter, registerCase } from '#web/staff/device/case-work.ts'
 import { openCase, readCases } from '#web/staff/device/cases.ts'
-import { readJournal } from '#web/staff/device/journal.ts'
 import {
   come,
   done,
-  holdOpening,
   looksAtTheBox,
   open,
   openedLines,
@@ -29,39 +22,18 @@ import {
   signsIn,
   type Visitor,
 } from './commission.ts'
-import { makeSchool, type School } from './school.ts'
+import type { School } from './school.ts'
+import {
+  afterOpening,
+  diskDies,
+  isPutBack,
+  journalOf,
+  makePlace,
+  midWeek,
+  opening,
+  type Place,
+} from './second-disk.ts'
 import { answerFor, drops, looks, newWriter, tryToDrop, type Writer } from './writers.ts'
-
-type Place = {
-  readonly school: School
-  readonly stick: string
-  readonly disk: string
-  readonly end: () => Promise<void>
-}
-
-async function makePlace(): Promise<Place> {
-  const media = mkdtempSync(join(tmpdir(), 'ishenim-media-'))
-  const [stick, disk] = [join(media, 'stick'), join(media, 'disk')]
-  for (const medium of [stick, disk]) mkdirSync(medium, { mode: 0o700 })
-  const school = await makeSchool({ stick, disk })
-  const end = async () => {
-    await school.end()
-    rmSync(media, { recursive: true })
-  }
-  return { school, stick, disk, end }
-}
-
-let lines = 0
-async function opening(school: School, day: string, time = '12:00'): Promise<Visitor> {
-  school.clock.set(`${day} 11:50`)
-  const visitors = await come(school, ainura, gulzat, jypar)
-  school.clock.set(`${day} ${time}`)
-  lines += 1
-  await holdOpening(visitors, { newWoodenSeal: woodenSeal(lines), reason: 'Диск бузулду' })
-  const [leader] = visitors
-  assert.equal(leader && sees(leader).state.stage, 'finished')
-  return leader as Visitor
-}
 
 async function answers(school: School): Promise<void> {
   const { seat } = await signsIn(school, ainura)
@@ -79,38 +51,6 @@ async function answers(school: School): Promise<void> {
   done(await answerWriter(seat, at, { checked: 'а', found: 'б', willDo: 'в' }, telling), 'reply')
 }
 
-const diskDies = async (school: School): Promise<void> => {
-  await school.server.stop()
-  school.server = { carry: school.carry, stop: async () => undefined }
-  rmSync(school.data, { recursive: true })
-}
-
-async function isPutBack(school: School, file: string): Promise<Restored> {
-  const { data, keys, clock } = school
-  const restored = await restoreBox({ file, data, keys, clock, checkJournal: journalHolds })
-  await school.restart()
-  return restored
-}
-
-async function journalOf(school: School) {
-  const { lines: read, problems } = done(
-    await readJournal((await signsIn(school, gulzat)).seat),
-    'j',
-  )
-  assert.deepEqual(problems, [])
-  return read.map(({ entry }) => entry)
-}
-
-const midWeek = (disk: string) => join(disk, 'mid-week.sqlite')
-const afterOpening = (disk: string) =>
-  join(
-    disk,
-    readdirSync(disk)
-      .filter(name => name.startsWith('box-'))
-      .sort()
-      .at(-1) ?? '',
-  )
-
 describe('a disk that dies on Saturday', () => {
   let place: Place
   let school: School
@@ -125,7 +65,6 @@ describe('a disk that dies on Saturday', () => {
 
   beforeEach(async () => {
     await place?.end()
-    lines = 0
     place = await makePlace()
     ;({ school } = place)
     ;[nazira, early, late] = [newWriter(), newWriter(), newWriter()]
@@ -218,7 +157,6 @@ describe('a backup three weeks old', () => {
   before(async () => {
     place = await makePlace()
     ;({ school } = place)
-    lines = 0
     await opening(school, '2026-11-24')
     await drops(school, aboutMeals, early)
     backupNow(school.data, school.folder)
@@ -252,7 +190,6 @@ describe('a backup three weeks old', () => {
   })
 
   it('is opened: what no key opens is signed as such, and the next seal is above both', async () => {
-    lines = 1
     const leader = await opening(school, '2026-12-16', '12:10')
     assert.equal(openedLines(leader).length, 0)
     const entries = await journalOf(school)
@@ -283,7 +220,6 @@ describe('a disk that dies while letters are read', () => {
 
   it('is put back from before the opening: the keys still live, and the letters are opened', async () => {
     const { school } = place
-    lines = 0
     await drops(school, aboutMeals)
     backupNow(school.data, school.folder)
     school.clock.set('2026-11-24 11:50')
@@ -302,58 +238,5 @@ describe('a disk that dies while letters are read', () => {
     assert.equal(held?.kind === 'opening_held' && held.newSeal.no, 3)
     await drops(school, aboutMeals)
     assert.equal(openedLines(await opening(school, '2026-12-01')).length, 1)
-  })
-})
-
-describe('a restore', () => {
-  let place: Place
-  let school: School
-  let file: string
-  const put = (changed: Partial<Parameters<typeof restoreBox>[0]> = {}) => {
-    const { data, keys, clock } = school
-    return restoreBox({ file, data, keys, clock, checkJournal: journalHolds, ...changed })
-  }
-  before(async () => {
-    place = await makePlace()
-    ;({ school } = place)
-    lines = 0
-    await opening(school, '2026-11-24')
-    file = join(school.folder, 'kept.sqlite')
-    copyFileSync(afterOpening(place.disk), file)
-  })
-  after(() => place.end())
-
-  it('never writes over a box', async () => {
-    await assert.rejects(put(), /is not empty/)
-    await school.server.stop()
-    school.server = { carry: school.carry, stop: async () => undefined }
-    await assert.rejects(put(), /is not empty/)
-  })
-
-  it('takes no file that is damaged, is no backup, or whose journal was changed', async () => {
-    const data = join(school.folder, 'empty')
-    await assert.rejects(put({ data, file: join(school.folder, 'none') }), /There is no file/)
-    await assert.rejects(put({ data, file: join(school.keys, 'box.key') }), /no whole backup/)
-    const changed = join(school.folder, 'changed.sqlite')
-    copyFileSync(file, changed)
-    const { DatabaseSync } = await import('node:sqlite')
-    const database = new DatabaseSync(changed)
-    database.exec(
-      'update signatures set sig = zeroblob(64) where record = (select hash from journal where seq = 3)',
-    )
-    database.close()
-    await assert.rejects(put({ data, file: changed }), /does not hold:\n.+/)
-    assert.deepEqual(
-      readdirSync(data).filter(name => !name.startsWith('in-use')),
-      [],
-    )
-  })
-
-  it('takes no keys of another box, and no folder without any', async () => {
-    const data = join(school.folder, 'empty')
-    const other = await makeSchool({ wall: '2026-11-23 11:00' })
-    await assert.rejects(put({ data, keys: other.keys }), /keys of another box/)
-    await other.end()
-    await assert.rejects(put({ data, keys: join(school.folder, 'nothing') }), /holds no keys/)
   })
 })

@@ -25,7 +25,11 @@ for (const release of releases) {
     let school: School
     let released: Released
     let rowsBefore: ReadonlyMap<string, number>
-    const writer = (groups: string): Writer => ({ code: done(checkCode(groups), 'code'), groups })
+    function writer(groups: string): Writer {
+      const code = checkCode(groups)
+      assert.ok(!('refusal' in code))
+      return { code, groups }
+    }
     const beforeUpdate = () => join(school.data, 'backups', 'before-update.sqlite')
 
     before(async () => {
