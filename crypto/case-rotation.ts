@@ -5,23 +5,9 @@
 import { openWith, sealTo } from './age-file.ts'
 import { concat } from './bytes.ts'
 import { newCaseKey, wrapCaseKey } from './case-file.ts'
-import { signed } from './labels.ts'
 import { type Random, systemRandom } from './random.ts'
-import { hash, id, memberIndex, recipient } from './record-shape.ts'
-import { recordKind } from './records.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { type Identity25519, identityOf } from './x25519-stanza.ts'
-
-/** Signed by the member whose device made it: no server can put a key of its own in its place. */
-export const caseRotation = recordKind(signed.rotation, {
-  box: id,
-  commission: hash,
-  /** SHA-256 of the file with the earlier keys. */
-  earlier: hash,
-  entry: id,
-  member: memberIndex,
-  recipient,
-})
 
 export type RotatedCase = {
   readonly caseKey: Identity25519

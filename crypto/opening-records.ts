@@ -155,3 +155,14 @@ export type OpeningKey = Read<typeof openingKey>
 export type Swap = Read<typeof swap>
 export type Release = Read<typeof release>
 export type ShareBatch = Read<typeof shareBatch>
+
+/** A new key of an old case: no server can put one of its own in its place. SPEC §12.3 */
+export const caseRotation = recordKind(signed.rotation, {
+  box: id,
+  commission: hash,
+  /** SHA-256 of the file with the earlier keys. */
+  earlier: hash,
+  entry: id,
+  member: memberIndex,
+  recipient,
+})

@@ -1,9 +1,9 @@
 // New keys of old cases after a change of the commission: which are due, and one made by a device.
 import { isRefusal, refuse } from '#core/refusal.ts'
 import { equalBytes, fromBase64url, toBase64url } from '#crypto/bytes.ts'
-import { caseRotation } from '#crypto/case-rotation.ts'
 import { keyOfMember } from '#crypto/commission-record.ts'
 import { sha256 } from '#crypto/hash.ts'
+import { caseRotation } from '#crypto/opening-records.ts'
 import { readOwn } from '#crypto/records.ts'
 import { type CaseKeys, casesToRotate, rotateCase } from '#wire/case-rotations.ts'
 import { on, type Served } from '../on.ts'
