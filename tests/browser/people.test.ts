@@ -233,6 +233,8 @@ describe('other people come into the commission', () => {
     await Promise.all(members.map(isInTheRoom))
     const [leader] = members
     assert.ok(leader)
+    await leader.hand.sees(said.inRoom.title)
+    await isStillForEverybody(leader.hand.page, 'room-new-commission')
     school.clock.toNoon()
     await looksAtTheWoodenBox(leader, woodenSeal(0))
     await newcomer.sees(said.seal.title)
@@ -268,36 +270,6 @@ describe('other people come into the commission', () => {
     await line.waitFor()
     assert.equal(await hand().page.getByText(said.unlawful.title).count(), 0)
     assert.equal(await hand().page.locator('.tap-line', { hasText: eldiyar.name }).count(), 0)
-    await hand().sees(said.begin.title)
-  })
-
-  it('who has lost passphrase and sheet comes again with new keys, and a parent gets a substitute; then the order is given up', async () => {
-    await hand().press(said.begin.start)
-    const form = orderForm(hand())
-    await writesTheOrder(hand(), '61-Б', today())
-    await hand().press(`${words.frame.change}: ${gulzat.name}`, form)
-    const fate = form.getByRole('group', {
-      name: fill(said.form.standingOf, { name: gulzat.name }),
-    })
-    await hand().choose(said.form.newKeys, fate)
-    await hand().press(said.form.add, form)
-    const nth = fill(said.form.newcomer, { n: 1 })
-    await hand().write(`${said.form.name}, ${nth}`, 'Исаков Тилек Акматович', form)
-    await hand().write(`${said.form.position}, ${nth}`, '5-«Б» классынын окуучусунун атасы', form)
-    const jypars = fill(said.members.substituteOf, { name: jypar.name })
-    await hand().choose(jypars, form.getByRole('group', { name: said.form.seat }))
-    await hand().sees(fill(said.form.count.other, { n: 5 }))
-    await isStillForEverybody(hand().page, 'people-substitute')
-    await hand().press(said.form.enter, form)
-    for (const name of [gulzat.name, 'Исаков Тилек Акматович']) {
-      await hand().sees(fill(said.change.missingWhat.invitation, { name }))
-    }
-    await hand().sees(fill(said.change.leaving, { names: gulzat.name }))
-    await hand().press(said.change.withdraw)
-    const dialog = hand().page.getByRole('dialog')
-    await isStillForEverybody(hand().page, 'people-withdraw')
-    await hand().press(said.change.withdraw, dialog)
-    await hand().sees(said.change.withdrawn)
     await hand().sees(said.begin.title)
     assert.deepEqual(hand().complaints, [])
   })

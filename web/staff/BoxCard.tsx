@@ -10,7 +10,8 @@ import { titlesOf } from './titles.ts'
 
 export function BoxCard() {
   const { home, calendar } = words()
-  const { about, seal, woodenSeal, lastOpenedOn, commission } = theBox()
+  const { about, seal, woodenSeal, lastOpenedOn, commission, departed } = theBox()
+  const staying = commission.members.filter(({ i }) => !departed.includes(i))
   return (
     <section class="card stack">
       <h2>{home.box}</h2>
@@ -35,7 +36,7 @@ export function BoxCard() {
       </p>
       <Fold title={home.commission}>
         <ul class="plain-list">
-          {commission.members.map(member => (
+          {staying.map(member => (
             <li key={member.i}>
               {member.name} — <span class="hint">{titlesOf(member)}</span>
             </li>

@@ -186,6 +186,13 @@ export const people = {
     toDesk: 'To the desk',
   },
 
+  inRoom: {
+    title: 'The new commission',
+    text: 'A change of the commission is ready. The next seal is already the new commission’s: who opens signs it, and who comes signs it on their own phone, signed in with their new name.',
+    enough: 'Enough of the new commission have signed the next seal.',
+    more: 'Before the box opens, more of the new commission must sign the next seal: a majority with a parent representative.',
+  },
+
   seal: {
     title: 'The next seal',
     text: 'The box is being opened. The next seal is already the new commission’s, so you sign it too.',

@@ -17,58 +17,43 @@ export type CopiesPage = {
   readonly journalWord: string
 }
 
+type Attributes = Readonly<Record<string, string>>
+
 export function copiesFile(page: CopiesPage, journal: JournalFile): Blob {
   const made = document.implementation.createHTMLDocument(page.title)
   made.documentElement.lang = page.language
-  const make = (tag: string, text = '', ...inside: readonly Node[]) => {
+  const make = (tag: string, attributes: Attributes, ...inside: readonly (Node | string)[]) => {
     const element = made.createElement(tag)
-    if (text) element.append(text)
+    for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value)
     element.append(...inside)
     return element
   }
-  const meta = (name: string, value: string, content = '') => {
-    const element = make('meta')
-    element.setAttribute(name, value)
-    if (content) element.setAttribute('content', content)
-    return element
-  }
-  made.head.prepend(
-    meta('charset', 'utf-8'),
-    meta('name', 'viewport', 'width=device-width'),
-    make('style', looks),
-  )
+  const row = (tag: string, cells: readonly string[]) =>
+    make('tr', {}, ...cells.map(cell => make(tag, { align: 'left', valign: 'top' }, cell)))
   const [save, ...others] = page.steps
-  const link = make('a', page.journalWord)
-  link.setAttribute('download', 'ishenim-journal.json')
-  link.setAttribute('href', `data:application/json;base64,${base64(JSON.stringify(journal))}`)
+  const href = `data:application/json;base64,${base64(JSON.stringify(journal))}`
+  const link = make('a', { download: 'ishenim-journal.json', href }, page.journalWord)
+  made.head.prepend(
+    make('meta', { charset: 'utf-8' }),
+    make('meta', { name: 'viewport', content: 'width=device-width' }),
+  )
   made.body.append(
-    make('h1', page.title),
-    make('p', page.made),
-    make('h2', page.listTitle),
+    make('h1', {}, page.title),
+    make('p', {}, page.made),
+    make('h2', {}, page.listTitle),
+    // Looks by attributes: a page under our policy may write no styles, not even into a file.
     make(
       'table',
-      '',
-      make('tr', '', ...page.columns.map(column => make('th', column))),
-      ...page.rows.map(row => make('tr', '', ...row.map(cell => make('td', cell)))),
+      { cellpadding: '6' },
+      row('th', page.columns),
+      ...page.rows.map(cells => row('td', cells)),
     ),
-    make('h2', page.howTitle),
-    make('ol', '', make('li', `${save} `, link), ...others.map(step => make('li', step))),
+    make('h2', {}, page.howTitle),
+    make('ol', {}, make('li', {}, save, ' ', link), ...others.map(step => make('li', {}, step))),
   )
-  return new Blob(
-    [`<!doctype html>\n${new XMLSerializer().serializeToString(made.documentElement)}`],
-    {
-      type: 'text/html',
-    },
-  )
+  const whole = new XMLSerializer().serializeToString(made.documentElement)
+  return new Blob([`<!doctype html>\n${whole}`], { type: 'text/html' })
 }
-
-/** The page stands alone, so its few lines of looks come with it. */
-const looks = `
-  body { max-width: 50rem; margin: 1rem auto; padding: 0 1rem; font: 1rem/1.5 sans-serif; }
-  table { border-collapse: collapse; }
-  th, td { padding: 0.3rem 0.8rem 0.3rem 0; text-align: left; vertical-align: top; }
-  li { overflow-wrap: anywhere; }
-`
 
 const pieceBytes = 3 * 8_192
 

@@ -5,3 +5,8 @@ export async function loadPeople() {
   const [{ People }] = await Promise.all([import('./People.tsx'), loadPeopleWords()])
   return People
 }
+
+export async function loadInRoom() {
+  const [{ InRoom }] = await Promise.all([import('./InRoom.tsx'), loadPeopleWords()])
+  return InRoom
+}

@@ -9,6 +9,7 @@ import { goTo } from '../address.ts'
 import { asMember } from '../asking.ts'
 import { lookAtBox } from '../box.ts'
 import { abandon } from '../device/ceremony/presence.ts'
+import { Lazy } from '../Lazy.tsx'
 import { words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
 import { seats } from '../seats.ts'
@@ -26,6 +27,7 @@ export function Gathering() {
         <StepHeading level={2}>{room.gathering}</StepHeading>
         <People />
       </section>
+      {theSight().state.incoming && <Lazy load={loadInRoom} with={{}} />}
       <WoodenBox />
       <section class="card stack">
         <h2>{room.openTitle}</h2>
@@ -36,6 +38,8 @@ export function Gathering() {
     </div>
   )
 }
+
+const loadInRoom = async () => (await import('../people/part.ts')).loadInRoom()
 
 function Abandon() {
   const { room, frame } = words()

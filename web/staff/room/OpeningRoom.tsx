@@ -5,6 +5,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { Steps } from '#web/ui/Steps.tsx'
 import { fullDate } from '#words/dates.ts'
+import { href } from '../address.ts'
 import { BoxCard } from '../BoxCard.tsx'
 import { inWords, now, theBox } from '../box.ts'
 import { told, words } from '../language.ts'
@@ -58,10 +59,15 @@ export function OpeningRoom() {
 }
 
 function Entering() {
-  const { room, frame } = words()
+  const { room, frame, home } = words()
   if (isEntering.value || !refused.value) return <Progress says={room.entering} />
   return (
     <Notice kind="care" spoken="at-once" title={sentenceOf(refused.value)}>
+      {refused.value.refusal === 'commission_unlawful' && (
+        <p>
+          <a href={href({ screen: 'commission' })}>{home.toCommission}</a>
+        </p>
+      )}
       <Button onPress={enter}>{frame.again}</Button>
     </Notice>
   )

@@ -15,8 +15,9 @@ import { missingInWords } from './quorum.ts'
 export function People() {
   const { room } = words()
   const [adding, add] = useState(false)
-  const { commission } = theBox()
+  const { commission, departed } = theBox()
   const { state, seats } = theSight()
+  const staying = commission.members.filter(({ i }) => !departed.includes(i))
   const missing = missingInWords()
   const stateOf = (member: number): string => {
     if (state.attestations.some(one => one.member === member)) return room.opened
@@ -29,7 +30,7 @@ export function People() {
   return (
     <>
       <TapLines label={room.people}>
-        {commission.members.map(member => (
+        {staying.map(member => (
           <TapLine
             key={member.i}
             mark={isHere(member.i) ? 'done' : undefined}
