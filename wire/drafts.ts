@@ -7,7 +7,7 @@ export const saveDraft = contract({
   noun: 'drafts',
   method: 'PUT',
   path: '/api/desk/drafts/:key',
-  who: 'member',
+  who: 'enrolled',
   says: "Keeps a member's unfinished text, sealed to that member; an empty file forgets it.",
   ask: v.strictObject({
     key: v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,80}$/i)),
@@ -20,7 +20,7 @@ export const readDraft = contract({
   noun: 'drafts',
   method: 'GET',
   path: '/api/desk/drafts/:key',
-  who: 'member',
+  who: 'enrolled',
   says: "The member's own sealed draft, empty when there is none.",
   ask: v.strictObject({ key: v.pipe(v.string(), v.regex(/^[a-z0-9_-]{1,80}$/i)) }),
   answer: v.strictObject({ file: bytesUpTo(1_400_000) }),

@@ -15,6 +15,7 @@ export const copies = {
   seal: 'Digital seal No. {no}',
   act: 'Act No. {no}',
   closed: 'Closed record of the opening',
+  minutes: 'Minutes of a sitting, No. {no}',
   code: 'code {code}',
   onlyAlone:
     'Several people share this laptop. To save what you signed, sign in alone on a device of your own.',
@@ -28,6 +29,7 @@ export const copies = {
   fileHow: 'How to check it',
   fileStepOne: 'Save the journal that lies inside this file:',
   fileJournal: 'the journal as a file',
+  fileMinutes: 'the minutes as a file',
   fileStepTwo:
     'Open the checking page of any Ishenim box ({address}) and give it that file. Nothing is sent: the page checks by itself.',
   fileStepThree:

@@ -1,14 +1,19 @@
 // «What I signed»: everything with this member's signature, checked here, and as one file to keep.
-import { useEffect } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { localDate } from '#core/local-time.ts'
+import { isRefusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
 import { say } from '#web/ui/Voice.tsx'
+import { readMinutes as minutesPromise } from '#wire/minutes.ts'
+import type { WireRecord } from '#wire/primitives.ts'
 import { fullDate } from '#words/dates.ts'
+import { asMember } from '../asking.ts'
 import { inOurLanguage, inWords, nameOf, theBox } from '../box.ts'
 import type { CheckedJournal } from '../device/journal.ts'
+import { type CheckedMinutes, readMinutes } from '../device/minutes.ts'
 import { checked, readAgain, refusedJournal } from '../journal/checked.ts'
 import { entryInWords } from '../journal/entry-words.ts'
 import { speaking, told, words } from '../language.ts'
@@ -23,8 +28,11 @@ export function Copies() {
   const said = copiesWords.words()
   const { frame } = words()
   const member = owner.value?.member
+  const [sittings, know] = useState<Sittings | undefined>(undefined)
   useEffect(() => {
-    if (member !== undefined) readAgain()
+    if (member === undefined) return
+    readAgain()
+    readSittings(member).then(know)
   }, [member])
   if (member === undefined) return <Notice kind="news" title={said.onlyAlone} />
   const journal = checked.value
@@ -40,25 +48,48 @@ export function Copies() {
           <Button onPress={readAgain}>{frame.again}</Button>
         </Notice>
       )}
-      {!journal && !refused && <Progress says={said.checking} />}
-      {journal && <Signed member={member} journal={journal} />}
+      {!(journal && sittings) && !refused && <Progress says={said.checking} />}
+      {journal && sittings && <Signed member={member} journal={journal} sittings={sittings} />}
     </div>
   )
 }
 
-function Signed({ member, journal }: { member: number; journal: CheckedJournal }) {
+type Sittings = {
+  readonly minutes: readonly CheckedMinutes[]
+  readonly records: readonly WireRecord[]
+  /** One of them is not as it was signed. */
+  readonly isWrong: boolean
+}
+
+/** A box whose founding kept no minutes has none to give. */
+async function readSittings(member: number): Promise<Sittings> {
+  const minutes = await asMember(member, readMinutes)
+  const told = await asMember(member, seat => seat.call(minutesPromise, {}))
+  const isWrong = isRefusal(minutes) && minutes.refusal !== 'line_lost'
+  return {
+    minutes: isRefusal(minutes) ? [] : minutes,
+    records: isRefusal(told) ? [] : told.minutes,
+    isWrong,
+  }
+}
+
+type SignedProps = { member: number; journal: CheckedJournal; sittings: Sittings }
+
+function Signed({ member, journal, sittings }: SignedProps) {
   const said = copiesWords.words()
-  const papers = papersSignedBy(member, journal)
+  const papers = papersSignedBy(member, journal, sittings.minutes)
   const save = () => {
     saveFile(
-      fileOf(member, journal, papers),
+      fileOf(member, journal, sittings, papers),
       `ishenim-${member}-${journal.file.entries.length}.html`,
     )
     say(said.saved)
   }
   return (
     <>
-      {journal.problems.length > 0 && <Notice kind="bad" spoken="gently" title={said.broken} />}
+      {(journal.problems.length > 0 || sittings.isWrong) && (
+        <Notice kind="bad" spoken="gently" title={said.broken} />
+      )}
       {papers.length === 0 ? (
         <Notice kind="news" title={said.none} />
       ) : (
@@ -95,25 +126,32 @@ function nameOfPaper({ kind, no, line }: SignedPaper): string {
 const dayInWords = ({ at }: SignedPaper): string =>
   fullDate(words().calendar, localDate(at, theBox().regulation.utcOffsetMinutes))
 
-function fileOf(member: number, journal: CheckedJournal, papers: readonly SignedPaper[]): Blob {
+function fileOf(
+  member: number,
+  journal: CheckedJournal,
+  { records }: Sittings,
+  papers: readonly SignedPaper[],
+): Blob {
   const said = copiesWords.words()
   const language = speaking()
   const address = `${location.origin}/${language}/verify`
-  return copiesFile(
-    {
-      language,
-      title: told(said.fileTitle, { name: nameOf(member) }),
-      made: told(said.fileMade, {
-        moment: inWords(journal.file.exportedAt),
-        school: inOurLanguage(theBox().about.school),
-      }),
-      listTitle: said.fileList,
-      columns: [said.fileWhen, said.fileWhat, said.fileCode],
-      rows: papers.map(paper => [dayInWords(paper), nameOfPaper(paper), paper.code]),
-      howTitle: said.fileHow,
-      steps: [said.fileStepOne, told(said.fileStepTwo, { address }), said.fileStepThree],
-      journalWord: said.fileJournal,
-    },
-    journal.file,
-  )
+  return copiesFile({
+    language,
+    title: told(said.fileTitle, { name: nameOf(member) }),
+    made: told(said.fileMade, {
+      moment: inWords(journal.file.exportedAt),
+      school: inOurLanguage(theBox().about.school),
+    }),
+    listTitle: said.fileList,
+    columns: [said.fileWhen, said.fileWhat, said.fileCode],
+    rows: papers.map(paper => [dayInWords(paper), nameOfPaper(paper), paper.code]),
+    howTitle: said.fileHow,
+    steps: [said.fileStepOne, told(said.fileStepTwo, { address }), said.fileStepThree],
+    inside: [
+      { word: said.fileJournal, name: 'ishenim-journal.json', what: journal.file },
+      ...(records.length > 0
+        ? [{ word: said.fileMinutes, name: 'ishenim-minutes.json', what: records }]
+        : []),
+    ],
+  })
 }

@@ -2,7 +2,6 @@
 //
 // Made of elements and written out by the platform: no sentence becomes markup on its way.
 import { utf8 } from '#crypto/bytes.ts'
-import type { JournalFile } from '#wire/journals.ts'
 
 export type CopiesPage = {
   readonly language: string
@@ -12,14 +11,19 @@ export type CopiesPage = {
   readonly columns: readonly string[]
   readonly rows: readonly (readonly string[])[]
   readonly howTitle: string
-  /** The first of the steps has the journal behind it. */
+  /** The first of the steps has what lies inside behind it. */
   readonly steps: readonly [string, ...string[]]
-  readonly journalWord: string
+  /** What lies inside, by the words that lead to it. */
+  readonly inside: readonly {
+    readonly word: string
+    readonly name: string
+    readonly what: unknown
+  }[]
 }
 
 type Attributes = Readonly<Record<string, string>>
 
-export function copiesFile(page: CopiesPage, journal: JournalFile): Blob {
+export function copiesFile(page: CopiesPage): Blob {
   const made = document.implementation.createHTMLDocument(page.title)
   made.documentElement.lang = page.language
   const make = (tag: string, attributes: Attributes, ...inside: readonly (Node | string)[]) => {
@@ -31,8 +35,10 @@ export function copiesFile(page: CopiesPage, journal: JournalFile): Blob {
   const row = (tag: string, cells: readonly string[]) =>
     make('tr', {}, ...cells.map(cell => make(tag, { align: 'left', valign: 'top' }, cell)))
   const [save, ...others] = page.steps
-  const href = `data:application/json;base64,${base64(JSON.stringify(journal))}`
-  const link = make('a', { download: 'ishenim-journal.json', href }, page.journalWord)
+  const links = page.inside.flatMap(({ word, name, what }, at) => {
+    const href = `data:application/json;base64,${base64(JSON.stringify(what))}`
+    return [at === 0 ? ' ' : ', ', make('a', { download: name, href }, word)]
+  })
   made.head.prepend(
     make('meta', { charset: 'utf-8' }),
     make('meta', { name: 'viewport', content: 'width=device-width' }),
@@ -49,7 +55,7 @@ export function copiesFile(page: CopiesPage, journal: JournalFile): Blob {
       ...page.rows.map(cells => row('td', cells)),
     ),
     make('h2', {}, page.howTitle),
-    make('ol', {}, make('li', {}, save, ' ', link), ...others.map(step => make('li', {}, step))),
+    make('ol', {}, make('li', {}, save, ...links), ...others.map(step => make('li', {}, step))),
   )
   const whole = new XMLSerializer().serializeToString(made.documentElement)
   return new Blob([`<!doctype html>\n${whole}`], { type: 'text/html' })

@@ -6,9 +6,10 @@ import { type SignatureLabel, signed } from '#crypto/labels.ts'
 import { recordHash, recordName } from '#crypto/records.ts'
 import type { WireRecord } from '#wire/primitives.ts'
 import type { CheckedJournal, JournalLine } from '../device/journal.ts'
+import type { CheckedMinutes } from '../device/minutes.ts'
 
 export type SignedPaper = {
-  readonly kind: 'commission' | 'seal' | 'act' | 'closed' | 'line'
+  readonly kind: 'commission' | 'seal' | 'act' | 'closed' | 'line' | 'minutes'
   /** Where the paper has one. */
   readonly no: string
   readonly at: Instant
@@ -19,7 +20,11 @@ export type SignedPaper = {
 }
 
 /** Oldest first; papers of one moment in the order in which they follow from each other. */
-export function papersSignedBy(member: number, journal: CheckedJournal): readonly SignedPaper[] {
+export function papersSignedBy(
+  member: number,
+  journal: CheckedJournal,
+  minutes: readonly CheckedMinutes[],
+): readonly SignedPaper[] {
   const { file, lines } = journal
   const times = timesOf(lines)
   const papers = [
@@ -53,7 +58,15 @@ export function papersSignedBy(member: number, journal: CheckedJournal): readonl
       }
     }),
   ]
-  return papers.sort((a, b) => a.at - b.at)
+  const sittings = minutes
+    .filter(({ signatures }) => signatures.some(({ by }) => by === member))
+    .map(({ body, hash, name }) => ({
+      kind: 'minutes' as const,
+      no: String(body.no),
+      at: times.minutes(hash),
+      code: name,
+    }))
+  return [...papers, ...sittings].sort((a, b) => a.at - b.at)
 }
 
 type Found = { readonly fields: Record<string, unknown>; readonly place: number }
@@ -88,11 +101,13 @@ function timesOf(lines: readonly JournalLine[]) {
     opening: (opening: string): Instant =>
       lines.find(({ entry }) => entry.kind === 'opening_held' && entry.opening === opening)?.entry
         .at ?? 0,
+    /** A sitting's minutes are named by the line that its officers hold office by. */
+    minutes: (hash: string): Instant =>
+      lines.find(({ entry }) => 'minutes' in entry && entry.minutes === hash)?.entry.at ?? 0,
     commission: (no: number): Instant =>
-      (no === 1 ? founding : lines.find(({ entry }) => 'no' in entry && changes(entry, no)))?.entry
-        .at ?? 0,
+      (no === 1 ? founding : lines.find(({ entry }) => isChange(entry, no)))?.entry.at ?? 0,
   }
 }
 
-const changes = (entry: JournalLine['entry'] & { readonly no: unknown }, no: number): boolean =>
-  String(entry.kind) === 'commission_changed' && entry.no === no
+const isChange = (entry: JournalLine['entry'], no: number): boolean =>
+  entry.kind === 'commission_changed' && entry.no === no
