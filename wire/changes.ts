@@ -207,6 +207,8 @@ export const readNextSeal = contract({
     seal: signedRecord,
     nextSeal: bytesUpTo(paperBytesMax),
     nextSealHash: hash,
+    /** The line that says the box was put back from a backup: numbers of seals may be missing. */
+    restored: v.exactOptional(signedRecord),
     signed: v.array(memberIndex),
     /** Whether those who signed are enough of the new commission. */
     enough: v.boolean(),

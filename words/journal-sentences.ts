@@ -19,7 +19,7 @@ export type Speech = ChangeSpeech & { readonly words: VerifyWords }
 /** What crypto/journal-check.ts hands back, as far as it is told. */
 export type ToldJournal = {
   readonly commission?:
-    | { readonly members: readonly { readonly i: number; readonly name: string }[] }
+    | { readonly everyone: readonly { readonly i: number; readonly name: string }[] }
     | undefined
   readonly lines: readonly {
     readonly entry: JournalEntry
@@ -70,7 +70,7 @@ export const changeSentences = (
 ): readonly ToldOpening[] =>
   lines.flatMap(({ entry, seq }) => {
     if (!isChange(entry)) return []
-    const name = (by: number) => commission?.members.find(({ i }) => i === by)?.name ?? `№ ${by}`
+    const name = (by: number) => commission?.everyone.find(({ i }) => i === by)?.name ?? `№ ${by}`
     const sentence = `№ ${seq} · ${changeSentence(entry, speech, name)}`
     return [{ seq, ok: isWhole(seq, problems), sentence }]
   })
@@ -91,7 +91,7 @@ export const problemSentence = (
   const sentence = words.sentences[code]
   if (reason === undefined) return atPlace(place, sentence, words)
   // A number in the place of a reason is a member's: said by name.
-  const member = commission?.members.find(
+  const member = commission?.everyone.find(
     ({ i }) => code.includes('signature') && reason === `${i}`,
   )
   const who = reason === 'box' ? words.box : (member?.name ?? reason)

@@ -82,6 +82,7 @@ export function serveChanges(served: Served, carryOn: CarryOn): void {
     const attestations = await read.presence.attestations(box.id, opening.id)
     const { signatures, enough, incoming } = await sealSigned(read, box, opening, attestations)
     if (!incoming) return refuse('no_opening')
+    const restored = await read.journal.newestOf(box.id, 'restored')
     const before = box.commissions.slice(0, incoming.commission.chain.length - 1)
     return {
       opening: opening.id,
@@ -93,6 +94,7 @@ export function serveChanges(served: Served, carryOn: CarryOn): void {
       seal: wireRecord(seal.record),
       nextSeal: toBase64url(opening.nextBody),
       nextSealHash: opening.nextSeal,
+      ...(restored && { restored: wireRecord(restored) }),
       signed: signatures.flatMap(({ by }) => (by === 'box' ? [] : [by])),
       enough,
     }

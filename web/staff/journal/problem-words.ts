@@ -5,4 +5,4 @@ import type { CheckedJournal } from '../device/journal.ts'
 import { words } from '../language.ts'
 
 export const problemInWords = (problem: CheckedJournal['problems'][number]): string =>
-  problemSentence(problem, { commission: theBox().commission }, { words: words().verify })
+  problemSentence(problem, { commission: theBox() }, { words: words().verify })

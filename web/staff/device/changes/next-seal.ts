@@ -12,6 +12,7 @@ import { readNextSeal as readPromise, signNextSeal as signPromise } from '#wire/
 import type { AnswerOf } from '#wire/contract.ts'
 import { checkNextSeal, isProblem, provesOwnKeys } from '../ceremony/next-seal.ts'
 import { checkSealed, incomingAfter } from '../commissions.ts'
+import { readRestored } from '../restored.ts'
 import type { Seat } from '../seat.ts'
 
 type Told = AnswerOf<typeof readPromise>
@@ -41,7 +42,13 @@ export async function readNextSeal(seat: Seat): Promise<NextSealSight | Refusal>
   if (isRefusal(rules)) return rules
   const { calledAt, now, nextSeal, nextSealHash } = told
   const shown = { calledAt, now, nextSealHash, nextSeal: { body: nextSeal, signatures: [] } }
-  const next = checkNextSeal(shown, { sealed, incoming }, rules)
+  const restored = told.restored && readRestored(told.restored, sealed.seal)
+  if (isRefusal(restored)) return restored
+  const facts = {
+    ...rules,
+    ...(restored && { restored: { ...restored, isSince: restored.seq > sealed.seal.journal.seq } }),
+  }
+  const next = checkNextSeal(shown, { sealed, incoming }, facts)
   if (isProblem(next)) return refuse('seal_wrong', { at: next.detail ?? next.problem })
   const isOwn = next.commission.members.some(
     ({ i, key }) => i === seat.member && key === seat.keys?.publics.key,
