@@ -20,13 +20,16 @@ export function TermsPart() {
     <section class="card stack">
       <h2>{said.title}</h2>
       <p>{said.intro}</p>
-      <Rules rules={ruleNames.filter(rule => !isOwn(rule))} />
+      <Rules rules={shown.filter(rule => !isOwn(rule))} />
       <Fold title={said.own}>
-        <Rules rules={ruleNames.filter(isOwn)} />
+        <Rules rules={shown.filter(isOwn)} />
       </Fold>
     </section>
   )
 }
+
+// The hours of the wooden box are what the box says of itself: they stand with its place, once.
+const shown = ruleNames.filter(rule => rule !== 'hoursFrom' && rule !== 'hoursTo')
 
 /** Set by the school or the box for itself, where neither law nor regulation says anything. */
 const isOwn = (rule: RuleName): boolean =>
