@@ -18,8 +18,6 @@ export const calendarChanged: EntryRule<'calendar_changed'> = {
   async may(standing, entry) {
     const before = await mayChange(standing, entry)
     if (before !== allowed) return before
-    const busy = await betweenOpenings(standing)
-    if (busy !== allowed) return busy
     const { nouns, box } = standing
     const days = await nouns.schoolDays.count(box.id)
     if (days >= schoolDaysMax) return refuse('too_many', { most: schoolDaysMax })
@@ -35,8 +33,6 @@ export const rulesChanged: EntryRule<'rules_changed'> = {
   async may(standing, entry) {
     const before = await mayChange(standing, entry)
     if (before !== allowed) return before
-    const busy = await betweenOpenings(standing)
-    if (busy !== allowed) return busy
     const { nouns, box } = standing
     const seal = await nouns.seals.current(box.id)
     if (!seal) return refuse('letters_refused')
@@ -74,10 +70,10 @@ async function mayChange(standing: Standing, entry: Change): Promise<Allowed | R
   const ahead = notAhead('act', entry.act.date, today(standing))
   if (ahead !== allowed) return ahead
   const last = await lastChange(nouns, box.id, entry.kind)
-  return entry.since === last ? allowed : refuse('changed_meanwhile')
+  return entry.since === last ? betweenOpenings(standing) : refuse('changed_meanwhile')
 }
 
-/** While the box is being opened every device counts with the rules it was opened under. */
+/** While the box is being opened every device draws its papers from what it read at the door. */
 async function betweenOpenings({ nouns, box, now }: Standing): Promise<Allowed | Refusal> {
   const opening = await nouns.openings.unfinished(box.id)
   if (!opening || isOfEarlierDay(box, opening, now)) return allowed
