@@ -14,6 +14,8 @@ import { recovery } from '#crypto/sign-in-records.ts'
 import { aboutMeals, ainura, bakyt, eldiyar, gulzat, jypar, type Person } from '#tests/people.ts'
 import { readBox } from '#web/staff/device/box.ts'
 import { readCases } from '#web/staff/device/cases.ts'
+import { enterLeaving } from '#web/staff/device/changes/leaving.ts'
+import { readChange } from '#web/staff/device/changes/read-change.ts'
 import { leave, signIn, signInBy } from '#web/staff/device/sign-in.ts'
 import { keepNewPassphrase } from '#web/staff/device/ways/new-passphrase.ts'
 import {
@@ -38,7 +40,7 @@ describe('a member’s ways to sign in', () => {
   const sheets = new Map<Person, string>()
   before(async () => {
     school = await makeSchool()
-    for (const person of [bakyt, gulzat]) {
+    for (const person of [bakyt, gulzat, eldiyar]) {
       const holder = await holds(person)
       sheets.set(person, sheetText(holder.root))
       await letGo(holder)
@@ -203,6 +205,34 @@ describe('a member’s ways to sign in', () => {
     const { passkeys } = done(await seat.call(readWays, {}), 'ways')
     for (let n = passkeys.length; n < passkeysMax; n += 1) await addsAPasskey(makeKeyRing(), `${n}`)
     refusedWith(await tryToAdd(makeKeyRing(), 'ашыкча'), 'too_many')
+  })
+
+  it('who has left the commission gets in neither by passphrase nor by passkey nor by the sheet', async () => {
+    const { seat } = await signsIn(school, eldiyar)
+    const { passkeys } = done(await seat.call(readWays, {}), 'ways')
+    const [last] = passkeys
+    assert.ok(last)
+    done(await removeAPasskey(seat, last), 'remove')
+    const ring = makeKeyRing()
+    await addsAPasskey(ring, 'акыркысы')
+
+    const chair = (await signsIn(school, bakyt)).seat
+    const sight = done(await readChange(chair), 'sight')
+    const on = '2026-11-24'
+    const leaving = {
+      member: eldiyar.i,
+      on,
+      order: { no: '9', date: on },
+      reason: 'order',
+    } as const
+    done(await enterLeaving(chair, sight, leaving), 'leave')
+    refusedWith(await enters(eldiyar, school.passphraseOf(eldiyar)), 'released_member')
+    const tools = school.toolsOf(eldiyar)
+    refusedWith(await signInBy(tools, done(await byPasskey(ring), 'ring')), 'wrong_passkey')
+    refusedWith(
+      await recoverBySheet(tools, eldiyar.signInName, sheetOf(eldiyar)),
+      'released_member',
+    )
   })
 
   const bytes = (size: number) => new Uint8Array(size).fill(7)

@@ -77,7 +77,9 @@ export function SignIn() {
               onChoose={setKind}
             />
           </PassphraseForm>
-          {kind === 'own' && <PasskeyEntry onWay={async way => comesIn(await takeOwnSeat(way))} />}
+          {kind === 'own' && stage.value === 'founded' && (
+            <PasskeyEntry onWay={async way => comesIn(await takeOwnSeat(way))} />
+          )}
           <Fold title={signIn.lost}>
             <p>{signIn.lostText}</p>
             <p>
