@@ -15,8 +15,8 @@ export type SaidFields<K extends JournalKind> = Omit<EntryOf<K>, ChainFields | '
 export type Entered = { readonly seq: number; readonly hash: string }
 
 /**
- * Draws and signs again by itself when a colleague's line came between. Sent twice over a bad line
- * it is one line.
+ * Draws and signs again by itself when a colleague's line came between. `changed_meanwhile` when
+ * that line changed the very thing: then somebody has to look. Sent twice it is one line.
  */
 export async function signEntry<K extends JournalKind>(
   seat: Pick<Seat, 'box' | 'call'>,
@@ -25,24 +25,23 @@ export async function signEntry<K extends JournalKind>(
   said: SaidFields<K>,
 ): Promise<Entered | Refusal> {
   const fields = canonical({ ...said, by: pen.member })
-  let entered = await drawAndSign(seat, pen, kind, fields)
-  for (let tries = 1; tries < triesMax && isMovedOn(entered); tries += 1) {
-    entered = await drawAndSign(seat, pen, kind, fields)
+  for (let tries = 1; tries < triesMax; tries += 1) {
+    const entered = await drawAndSign(seat, pen, kind, fields)
+    if (entered !== 'moved_on') return entered
   }
-  return entered
+  const last = await drawAndSign(seat, pen, kind, fields)
+  return last === 'moved_on' ? refuse('changed_meanwhile') : last
 }
 
 const triesMax = 5
 
-const isMovedOn = (answer: Entered | Refusal): boolean =>
-  isRefusal(answer) && answer.refusal === 'changed_meanwhile'
-
+/** `moved_on`: another line came between drawing and signing, about whatever it was. */
 async function drawAndSign(
   { box, call }: Pick<Seat, 'box' | 'call'>,
   pen: Pen,
   kind: JournalKind,
   fields: Uint8Array,
-): Promise<Entered | Refusal> {
+): Promise<Entered | 'moved_on' | Refusal> {
   const drawn = await call(drawJournalEntry, { kind, fields: toBase64url(fields) })
   if (isRefusal(drawn)) return drawn
   const body = fromBase64url(drawn.body)
@@ -51,7 +50,9 @@ async function drawAndSign(
   const sent = { body: drawn.body, sig }
   const kept = await call(signJournalEntry, sent)
   // The answer may be what was lost: the same line again is answered as the one that was kept.
-  return isRefusal(kept) && kept.refusal === 'line_lost' ? call(signJournalEntry, sent) : kept
+  const sure =
+    isRefusal(kept) && kept.refusal === 'line_lost' ? await call(signJournalEntry, sent) : kept
+  return isRefusal(sure) && sure.refusal === 'changed_meanwhile' ? 'moved_on' : sure
 }
 
 /** The drawn line says what was asked, in this box, and nothing else. */
