@@ -3,7 +3,7 @@
 // Commission records, then the seals they vouch for, then the chain, then the papers beside it, and
 // at the end what only the law can compare. It never stops at the first thing wrong: whoever checks
 // wants to see how far the damage goes. Only without a founding record is there nothing to check by.
-import { toBase64url } from './bytes.ts'
+import { fromBase64url, toBase64url } from './bytes.ts'
 import { checkJournal, type Entry } from './chain.ts'
 import type { Commission } from './commission-record.ts'
 import type { JournalFile } from './journal-file.ts'
@@ -66,7 +66,8 @@ export async function checkJournalFile<
   const chain = await checkChain(file, law, vouching, step)
   const papers = await checkPapers(file, law, chain.lines, { vouching, step })
   const sealNames = seals.map(({ name }) => name)
-  const codes = [...chain.codes, ...papers.codes, ...sealNames, ...commissionNames]
+  const minutes = chain.lines.flatMap(({ entry }) => minutesNamed(entry))
+  const codes = [...chain.codes, ...papers.codes, ...sealNames, ...commissionNames, ...minutes]
   const disagreements = law.disagreements({
     entries: chain.lines.map(({ entry }) => entry),
     acts: papers.acts,
@@ -168,6 +169,12 @@ function endProblems({ head }: JournalFile, hashes: ReadonlyMap<number, string>)
 }
 
 /** Nothing typed, or at least four bytes of a name that is there. */
+/** The minutes of a sitting lie beside the file; the line they are the ground of names them. */
+const minutesNamed = (entry: object): readonly string[] =>
+  'minutes' in entry && typeof entry.minutes === 'string' && entry.minutes !== ''
+    ? [recordName(fromBase64url(entry.minutes))]
+    : []
+
 function isKnown(typed: string, codes: readonly string[]): boolean {
   const plain = (code: string) => code.replace(/[^0-9a-f]/gi, '').toUpperCase()
   if (typed.trim() === '') return true
