@@ -5,11 +5,12 @@ import fc from 'fast-check'
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { dueNotices, isMailAddress, nextNotice } from '#core/notices.ts'
 import { schoolRegulation } from '#core/regulation.ts'
-import { at } from '#tests/school.ts'
+import { about, at } from '#tests/school.ts'
 
+const school = { regulation: schoolRegulation, calendar: kyrgyzCalendar, about }
 const due = (now: number) =>
-  dueNotices(now, schoolRegulation, kyrgyzCalendar).map(({ beat, opening }) => `${beat} ${opening}`)
-const next = (now: number) => nextNotice(now, schoolRegulation, kyrgyzCalendar)
+  dueNotices(now, school).map(({ beat, opening }) => `${beat} ${opening}`)
+const next = (now: number) => nextNotice(now, school)
 
 describe('lines by e-mail', () => {
   it('come on Monday at ten and on Tuesday at five', () => {

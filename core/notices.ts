@@ -5,10 +5,11 @@
 // is due in the register, makes a line come earlier, later, or say more: whoever sees the commission's
 // mail learns what hangs on the school's door.
 
+import type { BoxAbout } from './box.ts'
 import { type Calendar, isWorkingDay } from './calendar.ts'
 import { addDays, type CivilDate, type Instant, instantOf, localDate } from './local-time.ts'
 import { plannedOpenings } from './planned-openings.ts'
-import { type Regulation, ruleOn } from './regulation.ts'
+import type { Regulation } from './regulation.ts'
 
 export const beats = ['before', 'after'] as const
 export type Beat = (typeof beats)[number]
@@ -21,6 +22,12 @@ export type Notice = {
   readonly sendAt: Instant
 }
 
+type School = {
+  readonly regulation: Regulation
+  readonly calendar: Calendar
+  readonly about: Pick<BoxAbout, 'hours'>
+}
+
 /** House rule, no clause: at ten the members are awake, and there is a working day left to arrange. */
 const beforeAt = '10:00'
 /** A machine that was off for longer says nothing late: a line about yesterday only confuses. */
@@ -28,14 +35,8 @@ const lateSecondsMax = 20 * 60 * 60
 const lookAcrossDays = 14
 
 /** The lines whose hour has come and has not long passed, the earliest first. */
-export const dueNotices = (
-  now: Instant,
-  regulation: Regulation,
-  calendar: Calendar,
-): readonly Notice[] =>
-  noticesAround(now, regulation, calendar).filter(
-    ({ sendAt }) => sendAt <= now && now - sendAt <= lateSecondsMax,
-  )
+export const dueNotices = (now: Instant, school: School): readonly Notice[] =>
+  noticesAround(now, school).filter(({ sendAt }) => sendAt <= now && now - sendAt <= lateSecondsMax)
 
 /** The next line to come. */
 export const nextNotice = (
@@ -44,18 +45,14 @@ export const nextNotice = (
   calendar: Calendar,
 ): Notice | undefined => noticesAround(now, regulation, calendar).find(({ sendAt }) => sendAt > now)
 
-function noticesAround(
-  now: Instant,
-  regulation: Regulation,
-  calendar: Calendar,
-): readonly Notice[] {
+function noticesAround(now: Instant, { regulation, calendar, about }: School): readonly Notice[] {
   const { utcOffsetMinutes } = regulation
   const today = localDate(now, utcOffsetMinutes)
   const from = addDays(today, -2)
   const openings = plannedOpenings(regulation, calendar, from, addDays(today, lookAcrossDays))
   const notices = openings.flatMap(({ on, opensAt }): Notice[] => {
     const dayBefore = workingDayBefore(on, calendar)
-    const evening = ruleOn(regulation.hoursTo, on).value
+    const evening = about.hours.to
     const at = (date: CivilDate, time: string) => instantOf(date, time, utcOffsetMinutes)
     return [
       { beat: 'before', opening: on, opensAt, sendAt: at(dayBefore, beforeAt) },

@@ -38,7 +38,7 @@ export function makePostman(
     if (failedAt !== undefined && now - failedAt < againAfterSeconds) return
     const box = await theBox(store.read)
     if (!box) return
-    for (const notice of dueNotices(now, box.regulation, box.calendar)) {
+    for (const notice of dueNotices(now, box)) {
       const said = await saidOf(notice, box, now)
       for (const reader of await readers(box)) {
         const name = `${notice.beat} ${notice.opening}`

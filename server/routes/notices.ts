@@ -25,7 +25,7 @@ export function serveNotices(served: Served): void {
     const own = going(String(member))
     const mayNameDirector = mayName(member, box)
     const theirs = mayNameDirector ? going(director) : undefined
-    const next = postman && nextNotice(clock.now(), box.regulation, box.calendar)
+    const next = postman && nextNotice(clock.now(), box)
     return {
       isSet: postman !== undefined,
       mayNameDirector,
