@@ -39,11 +39,8 @@ export const dueNotices = (now: Instant, school: School): readonly Notice[] =>
   noticesAround(now, school).filter(({ sendAt }) => sendAt <= now && now - sendAt <= lateSecondsMax)
 
 /** The next line to come. */
-export const nextNotice = (
-  now: Instant,
-  regulation: Regulation,
-  calendar: Calendar,
-): Notice | undefined => noticesAround(now, regulation, calendar).find(({ sendAt }) => sendAt > now)
+export const nextNotice = (now: Instant, school: School): Notice | undefined =>
+  noticesAround(now, school).find(({ sendAt }) => sendAt > now)
 
 function noticesAround(now: Instant, { regulation, calendar, about }: School): readonly Notice[] {
   const { utcOffsetMinutes } = regulation
