@@ -23,10 +23,11 @@ async function start(config: Config): Promise<void> {
     begins: () => console.log('Making a school to try everything on; this takes half a minute…'),
   })
   const server = await startServer(config, { dist })
+  // First of all: whoever has read the last line may stop it in the same instant.
+  stopPolitely(server)
   console.log(whereToGo(server, config))
   if (demo) console.log(demo.whoIsThere())
   if (server.setUpLink) console.log(howToBegin(server.setUpLink))
-  stopPolitely(server)
 }
 
 /** Asked first: nobody should wait for pages and a school only to hear that the port is taken. */
