@@ -5,6 +5,7 @@
 import type { Letter } from '#core/appeal.ts'
 import type { BoxAbout } from '#core/box.ts'
 import type { Officers, Order, Role } from '#core/commission.ts'
+import { numbersToBeginWith } from '#core/numbers-to-call.ts'
 import { type Regulation, schoolRegulation } from '#core/regulation.ts'
 
 export type Person = {
@@ -100,50 +101,7 @@ export const school: BoxAbout = {
     en: 'in the foyer of the school, by the entrance',
   },
   hours: { from: '08:00', to: '17:00' },
-  numbers: [
-    {
-      number: '112',
-      name: {
-        ky: 'Шашылыш жардамдын бирдиктүү номери',
-        ru: 'Единый номер экстренной помощи',
-        en: 'Single emergency number',
-      },
-      free: true,
-      source: 'knews.kg, 10.2015',
-    },
-    {
-      number: '111',
-      name: {
-        ky: 'Балдардын ишеним телефону',
-        ru: 'Детский телефон доверия',
-        en: 'Children’s helpline',
-      },
-      free: false,
-      source: '24.kg 342888; kabar.kg, 03.06.2019',
-    },
-    {
-      number: '102',
-      name: { ky: 'Милиция', ru: 'Милиция', en: 'Police' },
-      free: false,
-      source: 'жалпыга белгилүү, текшериш керек',
-    },
-    {
-      number: '103',
-      name: { ky: 'Тез жардам', ru: 'Скорая помощь', en: 'Ambulance' },
-      free: false,
-      source: 'жалпыга белгилүү, текшериш керек',
-    },
-    {
-      number: '117',
-      name: {
-        ky: 'Социалдык коргоо, үй-бүлөдөгү зомбулук',
-        ru: 'Социальная защита, домашнее насилие',
-        en: 'Social protection, violence at home',
-      },
-      free: false,
-      source: 'ky.kloop.asia, 25.01.2021',
-    },
-  ],
+  numbers: numbersToBeginWith,
   department: {
     name: {
       ky: 'Райондук билим берүү бөлүмү',

@@ -3,11 +3,9 @@
 // It is proposed, those who come enrol, record and minutes are signed; then it is ready, the next
 // seal is drawn for the new commission, and the closing of that opening puts the change in force.
 import * as v from 'valibot'
-import { offices, roles } from '#core/commission.ts'
-import { votes } from '#core/minutes.ts'
 import { contract } from './contract.ts'
-import { order } from './founding.ts'
 import { at } from './openings.ts'
+import { elections, order, peopleMax, personNamed } from './people.ts'
 import {
   bytesUpTo,
   count,
@@ -27,33 +25,14 @@ import {
 
 const dataBytesMax = 32_768
 const paperBytesMax = 16_384
-const peopleMax = 18
 
 /** Who stays keeps their index; who comes has the next free ones, from `newcomersFrom` on. */
-const person = v.strictObject({
-  i: memberIndex,
-  name: requiredLine(100),
-  role: v.picklist(roles),
-  position: line(100),
-  /** Absent: a seat of their own; otherwise the substitute of the person with this index. */
-  seat: v.exactOptional(memberIndex),
-})
-
-const election = v.strictObject({
-  candidate: memberIndex,
-  votes: v.pipe(
-    v.array(v.strictObject({ member: memberIndex, vote: v.picklist(votes) })),
-    v.maxLength(peopleMax),
-  ),
-})
+const person = v.strictObject({ i: memberIndex, ...personNamed })
 
 const held = {
   place: requiredLine(200),
   present: v.pipe(v.array(memberIndex), v.maxLength(peopleMax)),
-  ...(Object.fromEntries(offices.map(office => [office, election])) as Record<
-    (typeof offices)[number],
-    typeof election
-  >),
+  ...elections,
 }
 
 /** What a change still waits for. A `quorum` names nobody: more of those who were there must sign. */

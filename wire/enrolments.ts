@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { roles } from '#core/commission.ts'
 import { contract } from './contract.ts'
-import { order } from './founding.ts'
+import { order } from './people.ts'
 import {
   bytesUpTo,
   day,

@@ -2,14 +2,12 @@
 //
 // Once the box is founded none of this answers any more: there is no administrator left behind.
 import * as v from 'valibot'
-import { offices, roles } from '#core/commission.ts'
-import { votes } from '#core/minutes.ts'
 import { contract } from './contract.ts'
 import { foundingStages } from './founding-stages.ts'
+import { elections, order, peopleMax, personNamed } from './people.ts'
 import {
   bytesUpTo,
   count,
-  day,
   hash,
   id,
   instant,
@@ -30,28 +28,7 @@ const paperBytesMax = 16_384
 /** A rehearsal letter is a letter of text like any other, with its tag. */
 const postedBytesMax = 16_686
 
-export const order = v.strictObject({ no: requiredLine(120), date: day })
-
-/** Absent `seat`: a seat of their own; otherwise the substitute of the person with this index. */
-const person = v.strictObject({
-  name: requiredLine(100),
-  role: v.picklist(roles),
-  position: line(100),
-  seat: v.exactOptional(memberIndex),
-})
-
-const election = v.strictObject({
-  candidate: memberIndex,
-  votes: v.pipe(
-    v.array(v.strictObject({ member: memberIndex, vote: v.picklist(votes) })),
-    v.maxLength(18),
-  ),
-})
-
-export const elections = Object.fromEntries(offices.map(office => [office, election])) as Record<
-  (typeof offices)[number],
-  typeof election
->
+const person = v.strictObject(personNamed)
 
 const held = { place: requiredLine(200), woodenSeal: requiredLine(40), ...elections }
 
@@ -146,7 +123,7 @@ export const proclaimOrder = contract({
     about: bytesUpTo(dataBytesMax),
     regulation: bytesUpTo(dataBytesMax),
     order,
-    people: v.pipe(v.array(person), v.maxLength(18)),
+    people: v.pipe(v.array(person), v.maxLength(peopleMax)),
   }),
   answer: foundingState,
 })
