@@ -27,6 +27,7 @@ import * as prekeys from './prekeys.ts'
 import * as seals from './seals.ts'
 import * as sessions from './sessions.ts'
 import * as signInWays from './sign-in-ways.ts'
+import * as undertakings from './undertakings.ts'
 
 const rooms = [
   seals,
@@ -53,6 +54,7 @@ const rooms = [
   director,
   journals,
   minutes,
+  undertakings,
   notices,
   journalEntries,
   demo,

@@ -6,6 +6,7 @@ import type { Schema } from './schema.ts'
 import { signaturesIn } from './signatures.ts'
 
 const fromRow = rowReader({ hash: text, body: bytes })
+const ownFromRow = rowReader({ body: bytes, sig: bytes })
 
 export const minutesIn = (db: Kysely<Schema>) => ({
   async keep(box: string, no: number, hash: string, record: SignedRecord): Promise<void> {
@@ -28,6 +29,16 @@ export const minutesIn = (db: Kysely<Schema>) => ({
 
   async keepUndertaking(box: string, member: number, { body, sig }: OwnRecord): Promise<void> {
     await db.insertInto('undertakings').values({ box, member, body, sig }).execute()
+  },
+
+  async undertaking(box: string, member: number): Promise<OwnRecord | undefined> {
+    const row = await db
+      .selectFrom('undertakings')
+      .select(['body', 'sig'])
+      .where('box', '=', box)
+      .where('member', '=', member)
+      .executeTakeFirst()
+    return row && ownFromRow(row)
   },
 })
 

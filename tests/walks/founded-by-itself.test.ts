@@ -22,6 +22,7 @@ import { readJournal } from '#web/staff/device/journal.ts'
 import { readMinutes } from '#web/staff/device/minutes.ts'
 import type { Seat } from '#web/staff/device/seat.ts'
 import { signIn } from '#web/staff/device/sign-in.ts'
+import { readUndertaking } from '#web/staff/device/undertaking.ts'
 import { deskBox } from '#wire/boxes.ts'
 import { type Call, makeCall } from '#wire/call.ts'
 import {
@@ -278,6 +279,7 @@ describe('a founded box', () => {
       journal.lines.map(({ entry }) => entry.kind),
       ['box_founded', 'seal_set'],
     )
+    assert.match(well(await readUndertaking(seat))?.code ?? '', /^([0-9A-F]{4} ){4}[0-9A-F]{4}$/)
     const minutes = well(await readMinutes(seat))
     assert.equal(minutes.length, 1)
     assert.deepEqual(

@@ -25,6 +25,7 @@ import { readChange } from '#web/staff/device/changes/read-change.ts'
 import { rotateCases } from '#web/staff/device/changes/rotating.ts'
 import { readJournal } from '#web/staff/device/journal.ts'
 import { signIn } from '#web/staff/device/sign-in.ts'
+import { readUndertaking } from '#web/staff/device/undertaking.ts'
 import { deskBox } from '#wire/boxes.ts'
 import { makeCall } from '#wire/call.ts'
 import { currentSeal } from '#wire/seals.ts'
@@ -239,6 +240,12 @@ describe('old cases', () => {
       const opened = done(await openCase(seat, entry), 'open case')
       assert.equal(opened.wrongEntries, 0)
     }
+    assert.ok(done(await readUndertaking(seat), 'what she promised')?.code)
+    const before = done(
+      await readUndertaking(await seatOf(school, ainura)),
+      'before they were kept',
+    )
+    assert.equal(before, undefined)
   })
 
   it('take new words under the new key, read by everybody who stayed', async () => {

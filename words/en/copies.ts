@@ -16,6 +16,7 @@ export const copies = {
   act: 'Act No. {no}',
   closed: 'Closed record of the opening',
   minutes: 'Minutes of a sitting, No. {no}',
+  undertaking: 'Undertaking of confidentiality',
   code: 'code {code}',
   onlyAlone:
     'Several people share this laptop. To save what you signed, sign in alone on a device of your own.',
@@ -30,6 +31,7 @@ export const copies = {
   fileStepOne: 'Save the journal that lies inside this file:',
   fileJournal: 'the journal as a file',
   fileMinutes: 'the minutes as a file',
+  fileUndertaking: 'the undertaking as a file',
   fileStepTwo:
     'Open the checking page of any Ishenim box ({address}) and give it that file. Nothing is sent: the page checks by itself.',
   fileStepThree:

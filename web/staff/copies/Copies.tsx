@@ -1,6 +1,6 @@
 // «What I signed»: everything with this member's signature, checked here, and as one file to keep.
 import { useEffect, useState } from 'preact/hooks'
-import { localDate } from '#core/local-time.ts'
+import { instantOf, localDate } from '#core/local-time.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -14,6 +14,7 @@ import { asMember } from '../asking.ts'
 import { inOurLanguage, inWords, nameOf, theBox } from '../box.ts'
 import type { CheckedJournal } from '../device/journal.ts'
 import { type CheckedMinutes, readMinutes } from '../device/minutes.ts'
+import { type OwnUndertaking, readUndertaking } from '../device/undertaking.ts'
 import { checked, readAgain, refusedJournal } from '../journal/checked.ts'
 import { entryInWords } from '../journal/entry-words.ts'
 import { speaking, told, words } from '../language.ts'
@@ -57,6 +58,7 @@ export function Copies() {
 type Sittings = {
   readonly minutes: readonly CheckedMinutes[]
   readonly records: readonly WireRecord[]
+  readonly undertaking?: OwnUndertaking
   /** One of them is not as it was signed. */
   readonly isWrong: boolean
 }
@@ -65,19 +67,26 @@ type Sittings = {
 async function readSittings(member: number): Promise<Sittings> {
   const minutes = await asMember(member, readMinutes)
   const told = await asMember(member, seat => seat.call(minutesPromise, {}))
-  const isWrong = isRefusal(minutes) && minutes.refusal !== 'line_lost'
+  const promised = await asMember(member, readUndertaking)
+  const isWrong = [minutes, promised].some(isOddity)
   return {
     minutes: isRefusal(minutes) ? [] : minutes,
     records: isRefusal(told) ? [] : told.minutes,
+    ...(promised && !isRefusal(promised) && { undertaking: promised }),
     isWrong,
   }
 }
+
+const isOddity = (answer: unknown): boolean => isRefusal(answer) && answer.refusal !== 'line_lost'
 
 type SignedProps = { member: number; journal: CheckedJournal; sittings: Sittings }
 
 function Signed({ member, journal, sittings }: SignedProps) {
   const said = copiesWords.words()
-  const papers = papersSignedBy(member, journal, sittings.minutes)
+  const papers = [
+    ...promiseOf(sittings.undertaking),
+    ...papersSignedBy(member, journal, sittings.minutes),
+  ]
   const save = () => {
     saveFile(
       fileOf(member, journal, sittings, papers),
@@ -116,6 +125,14 @@ function Signed({ member, journal, sittings }: SignedProps) {
   )
 }
 
+/** Given before the box was there, it is no line of the journal and comes before all of them. */
+function promiseOf(undertaking: OwnUndertaking | undefined): readonly SignedPaper[] {
+  if (!undertaking) return []
+  const { utcOffsetMinutes } = theBox().regulation
+  const at = instantOf(undertaking.on, '00:00', utcOffsetMinutes)
+  return [{ kind: 'undertaking', no: '', at, code: undertaking.code }]
+}
+
 function nameOfPaper({ kind, no, line }: SignedPaper): string {
   if (kind !== 'line') return told(copiesWords.words()[kind], { no })
   const { journal } = words()
@@ -129,7 +146,7 @@ const dayInWords = ({ at }: SignedPaper): string =>
 function fileOf(
   member: number,
   journal: CheckedJournal,
-  { records }: Sittings,
+  { records, undertaking }: Sittings,
   papers: readonly SignedPaper[],
 ): Blob {
   const said = copiesWords.words()
@@ -151,6 +168,15 @@ function fileOf(
       { word: said.fileJournal, name: 'ishenim-journal.json', what: journal.file },
       ...(records.length > 0
         ? [{ word: said.fileMinutes, name: 'ishenim-minutes.json', what: records }]
+        : []),
+      ...(undertaking
+        ? [
+            {
+              word: said.fileUndertaking,
+              name: 'ishenim-undertaking.json',
+              what: undertaking.record,
+            },
+          ]
         : []),
     ],
   })

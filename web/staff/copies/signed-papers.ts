@@ -9,7 +9,7 @@ import type { CheckedJournal, JournalLine } from '../device/journal.ts'
 import type { CheckedMinutes } from '../device/minutes.ts'
 
 export type SignedPaper = {
-  readonly kind: 'commission' | 'seal' | 'act' | 'closed' | 'line' | 'minutes'
+  readonly kind: 'undertaking' | 'commission' | 'seal' | 'act' | 'closed' | 'line' | 'minutes'
   /** Where the paper has one. */
   readonly no: string
   readonly at: Instant
