@@ -19,7 +19,7 @@ import type { KeptChange } from '../store/changes.ts'
 import type { Enrolment } from '../store/enrolments.ts'
 import type { Nouns } from '../store/store.ts'
 import { departedOf, type TheBox, theBox } from '../the-box.ts'
-import { redrawFor } from './redrawing.ts'
+import { isBeingSigned, redrawFor } from './redrawing.ts'
 import { newcomersFrom } from './standing.ts'
 
 /** Version 0 begins; every later one says which it saw, so that nobody overwrites a colleague's. */
@@ -32,7 +32,7 @@ export async function propose(
   const now = clock.now()
   const gone = await parts.store.change(async nouns => {
     const box = (await theBox(nouns))!
-    const kept = await mayDecide(nouns, box, member)
+    const kept = await mayDecide(parts, nouns, box, member)
     if (isRefusal(kept)) return kept
     // The answer to the first time was lost: once is once.
     if (kept && isSame(kept, { version: version + 1, by: member, order, people })) return []
@@ -74,7 +74,7 @@ export async function withdraw(
   const { store, keys, sessions } = parts
   const gone = await store.change(async nouns => {
     const box = (await theBox(nouns))!
-    const kept = await mayDecide(nouns, box, member)
+    const kept = await mayDecide(parts, nouns, box, member)
     if (isRefusal(kept)) return kept
     if (!kept) return []
     if (version !== kept.version) return refuse('changed_meanwhile')
@@ -101,7 +101,7 @@ export async function inviteNewcomer(
   const made = newInvitation(parts)
   const kept = await parts.store.change(async nouns => {
     const box = (await theBox(nouns))!
-    const change = await mayDecide(nouns, box, member)
+    const change = await mayDecide(parts, nouns, box, member)
     if (isRefusal(change)) return change
     const known = await nouns.enrolments.one(box.id, newcomer)
     if (!change || !known) return refuse('not_found')
@@ -138,6 +138,7 @@ function isSame(
 
 /** By whoever may change the commission, and not while somebody has signed what rests on it. */
 async function mayDecide(
+  parts: Parts,
   nouns: Nouns,
   box: TheBox,
   member: number,
@@ -145,11 +146,9 @@ async function mayDecide(
   const standing = { ...box, departed: departedOf(box) }
   if (!mayChangeCommission(standing).includes(member)) return refuse('not_yours', { member })
   const kept = await nouns.changes.pending(box.id)
-  const opening = await nouns.openings.unfinished(box.id)
   if (kept?.hung) return refuse('opening_underway')
-  if (!kept || opening?.stage !== 'called') return kept
-  const attested = await nouns.presence.attestations(box.id, opening.id)
-  return attested.length > 0 ? refuse('opening_underway') : kept
+  if (!kept || !(await isBeingSigned(parts, nouns, box))) return kept
+  return refuse('opening_underway')
 }
 
 /** Who is unchanged keeps invitation and keys; hands back whose keys are nobody's any more. */

@@ -13,7 +13,7 @@ import type { AskOf } from '#wire/contract.ts'
 import type { Parts } from '../parts.ts'
 import type { Nouns } from '../store/store.ts'
 import { departedOf, type TheBox, theBox } from '../the-box.ts'
-import { redrawFor } from './redrawing.ts'
+import { isBeingSigned, redrawFor } from './redrawing.ts'
 import { type ChangeStanding, electionOf, readChange, type SignedBody } from './standing.ts'
 
 type Signing = { readonly member: number; readonly version: number; readonly sig: Uint8Array }
@@ -46,6 +46,8 @@ export const elect = (
     const { people, kept } = standing
     const opener = people.find(({ i }) => i === member)
     if (opener?.role !== 'responsible') return refuse('not_yours', { member })
+    // The seal they sign would hang for officers whom nobody's minutes name.
+    if (await isBeingSigned(parts, nouns, box)) return refuse('opening_underway')
     const elections = { chair, secretary }
     const { present: here } = electionOf(held)
     const officers = electedBy(elections, here, { members: people })
