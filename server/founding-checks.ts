@@ -24,7 +24,7 @@ import { boxPublicKey, signAsBox } from './box-key.ts'
 import type { Founding } from './founding.ts'
 import type { KeyFolder } from './key-folder.ts'
 import { readSeal } from './keys-agree.ts'
-import { nameInLists } from './names.ts'
+import { nameInLists, signInNameLettersMax } from './names.ts'
 
 /** What the server keeps for one member: it opens nothing of it. */
 export type FoundingMember = {
@@ -44,8 +44,6 @@ export type Checking = {
   readonly regulation: Regulation
   readonly now: number
 }
-
-const signInNameLettersMax = 40
 
 /** Everybody settled once, under a name of their own, with prekeys the key folder has peppers for. */
 export function checkMembers({ founding, commission, keys }: Checking): 'hold' | Refusal {

@@ -63,17 +63,28 @@ export function makePrekeyOffers(keys: KeyFolder, random: Random): PrekeyOffers 
       const { id, member } = from
       const highest = await from.prekeysIn(nouns).highest(id, member)
       if (!isRising(highest, prekeys)) return refuse('malformed', { at: 'n' })
+      const taken = await takenIn(nouns, from)
       for (const published of prekeys) {
         const awaited = waiting.get(placeOf(member, published.n))
         if (!awaited) return refuse('step_out_of_order', { step: 'offer' })
         const ready = readyToKeep(published, awaited, from)
         if (isRefusal(ready)) return ready
+        if (taken.has(awaited.share) || taken.has(awaited.read)) return refuse('bad_recipient')
         await from.prekeysIn(nouns).publish(id, member, ready)
       }
       for (const { n } of prekeys) waiting.delete(placeOf(member, n))
       return 'published'
     },
   }
+}
+
+/** A seal whose recipients are not all different is one that nobody signs: no box would open with it. */
+async function takenIn(nouns: Nouns, { id, desks, prekeysIn }: PrekeyPlace): Promise<Set<string>> {
+  const living = (await prekeysIn(nouns).livingOfAll(id)).map(body => prekey.read(body))
+  return new Set([
+    ...desks,
+    ...living.flatMap(fields => (isRefusal(fields) ? [] : [fields.share, fields.read])),
+  ])
 }
 
 function readyToKeep(published: Published, awaited: Waiting, from: PrekeyPlace) {

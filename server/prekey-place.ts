@@ -13,6 +13,8 @@ export type PrekeyPlace = {
   readonly idBytes: Uint8Array
   readonly member: number
   readonly key: Uint8Array
+  /** Of everybody here and on the way in: what case keys are wrapped to. */
+  readonly desks: readonly string[]
   readonly prekeysIn: (nouns: Nouns) => Prekeys
 }
 
@@ -24,7 +26,10 @@ export async function prekeyPlace(
   if (box) {
     const key = keyOfMember(box.commission, member) ?? (await keyOfNewcomer(nouns, box.id, member))
     if (!key) return refuse('not_a_member', { member })
-    return { id: box.id, idBytes: box.idBytes, member, key, prekeysIn: ({ prekeys }) => prekeys }
+    const coming = (await nouns.enrolments.of(box.id)).flatMap(({ keys }) => keys ?? [])
+    const desks = [...box.sealedTo.members, ...coming].map(({ desk }) => desk)
+    const { id, idBytes } = box
+    return { id, idBytes, member, key, desks, prekeysIn: ({ prekeys }) => prekeys }
   }
   const drawn = await drawnCommission(nouns)
   const key = drawn && keyOfMember(drawn.commission, member)
@@ -34,6 +39,7 @@ export async function prekeyPlace(
     idBytes: drawn.commission.box,
     member,
     key,
+    desks: drawn.commission.members.map(({ desk }) => desk),
     prekeysIn: ({ foundingPrekeys }) => foundingPrekeys,
   }
 }

@@ -106,7 +106,7 @@ export async function inviteNewcomer(
     const known = await nouns.enrolments.one(box.id, newcomer)
     if (!change || !known) return refuse('not_found')
     await keepInvitation(nouns, box.id, newcomer, made)
-    await nouns.prekeys.forgetAllOf(box.id, newcomer)
+    await forgetWhatTheyMade(nouns, box.id, newcomer)
     if (known.keys) await nouns.changes.decide(box.id, change.version + 1)
     await redrawFor(parts, nouns)
     return 'kept'
@@ -190,7 +190,13 @@ const isUnchanged = (known: Enrolment, next: Person, order: KeptChange['order'])
   known.order.date === order.date
 
 async function dismiss(nouns: Nouns, box: string, member: number): Promise<void> {
+  await forgetWhatTheyMade(nouns, box, member)
+  await nouns.enrolments.dismiss(box, member)
+}
+
+/** With keys that are void now: nobody who comes under this index could open it. */
+async function forgetWhatTheyMade(nouns: Nouns, box: string, member: number): Promise<void> {
   await nouns.prekeys.forgetAllOf(box, member)
   await nouns.signInWays.forget(box, member)
-  await nouns.enrolments.dismiss(box, member)
+  await nouns.drafts.forgetAllOf(box, member)
 }

@@ -11,7 +11,7 @@ import type { AskOf } from '#wire/contract.ts'
 import { enrol, lookAtInvitation } from '#wire/enrolments.ts'
 import { tokenHash } from '../callers.ts'
 import { regulationOf } from '../founding/drawing.ts'
-import { nameInLists } from '../names.ts'
+import { nameInLists, signInNameLettersMax } from '../names.ts'
 import { onEvenBefore, type Served } from '../on.ts'
 import { hashOfAuth } from '../root-locks.ts'
 import type { Enrolment, KeysOfNewcomer } from '../store/enrolments.ts'
@@ -113,6 +113,7 @@ function readKeys(
   if (!isTheirs) return refuse('malformed', { at: 'undertaking' })
   const signInName = nameInLists(asked.signInName)
   if (signInName === '') return refuse('field_empty', { at: 'signInName' })
+  if (signInName.length > signInNameLettersMax) return refuse('name_too_long', { at: 'signInName' })
   const { salt, desk } = asked
   const authHash = hashOfAuth(asked.auth)
   return { signInName, salt, authHash, wrappedRoot, key: asked.key, desk, undertaking: own }

@@ -43,6 +43,17 @@ export const prekeysIn = (
       return rows.map(fromRow)
     },
 
+    /** What everybody's wraps that still open something are for. */
+    async livingOfAll(box: string): Promise<readonly Uint8Array[]> {
+      const rows = await db
+        .selectFrom(table)
+        .select(['n', 'body', 'sig', 'wrapped'])
+        .where('box', '=', box)
+        .where('wrapped', '!=', new Uint8Array(0))
+        .execute()
+      return rows.map(row => fromRow(row).body)
+    },
+
     async highest(box: string, member: number): Promise<number> {
       const row = await of(box, member).orderBy('n', 'desc').executeTakeFirst()
       return row ? fromRow(row).n : 0

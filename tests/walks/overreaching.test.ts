@@ -1,9 +1,20 @@
 // Officers, newcomers and members who reach further than they may, and what the box says to it.
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
+import { passphraseInGroups } from '#crypto/passphrase.ts'
 import type { Person } from '#tests/people.ts'
 import { ainura, bakyt, gulzat, jypar, meerim } from '#tests/people.ts'
+import { inviteNewcomer } from '#web/staff/device/changes/proposing.ts'
 import { electOfficers, type HeldSitting } from '#web/staff/device/changes/signing.ts'
+import { readDraft, saveDraft } from '#web/staff/device/drafts.ts'
+import {
+  enrol,
+  lookAtInvitation,
+  makeEnrolment,
+  newPassphrase,
+} from '#web/staff/device/founding/enrolling.ts'
+import { topUpPrekeys } from '#web/staff/device/prekeys.ts'
+import { signIn } from '#web/staff/device/sign-in.ts'
 import {
   changingSchool,
   elects,
@@ -51,5 +62,52 @@ describe('an election once somebody in the room has signed what rests on it', ()
     const { ready, hung } = await pending(school, ainura)
     assert.deepEqual({ ready, hung }, { ready: true, hung: true })
     refusedWith(again, 'opening_underway')
+  })
+})
+
+describe('an invitation', () => {
+  it('gives no sign-in name that grows too long for the lists, however it is typed', async () => {
+    done(await proposes(school, bakyt, composed), 'propose')
+    const { invitation } = done(await inviteNewcomer(await seatOf(school, bakyt), meerim.i), 'link')
+    const tools = school.toolsOf(meerim)
+    const invited = done(await lookAtInvitation(tools, invitation), 'look')
+    const made = await makeEnrolment(tools, invited, newPassphrase(tools), 'Милдеттенем.')
+    refusedWith(await enrol(tools, made, 'İ'.repeat(40)), 'name_too_long')
+    done(await enrol(tools, made, 'и'.repeat(40)), 'forty letters')
+    assert.ok(await pending(school, ainura), 'everybody still sees the change')
+  })
+
+  it('given to somebody else brings nothing of what was typed by the one before', async () => {
+    done(await proposes(school, bakyt, composed), 'propose')
+    await enrols(school, bakyt, meerim)
+    done(await saveDraft(await seatOf(school, meerim), 'note', 'Мээримдин сөзү'), 'draft')
+    const again: Person = { ...meerim, name: 'Токтогулова Асел', signInName: 'asel' }
+    done(await proposes(school, bakyt, without([gulzat], again)), 'another')
+    await enrols(school, bakyt, again)
+    assert.equal(await readDraft(await seatOf(school, again), 'note'), '')
+  })
+})
+
+describe('a prekey', () => {
+  it('is none that the case key of its owner is locked to: such a seal nobody would sign', async () => {
+    done(await proposes(school, bakyt, composed), 'propose')
+    const { invitation } = done(await inviteNewcomer(await seatOf(school, bakyt), meerim.i), 'link')
+    const tools = school.toolsOf(meerim)
+    const invited = done(await lookAtInvitation(tools, invitation), 'look')
+    const passphrase = newPassphrase(tools)
+    const made = await makeEnrolment(tools, invited, passphrase, 'Милдеттенем.')
+    done(await enrol(tools, made, meerim.signInName), 'enrol')
+    const seat = done(
+      await signIn(tools, meerim.signInName, passphraseInGroups(passphrase)),
+      'sign in',
+    )
+    const desk = seat.keys!.desk.secret.reveal().slice()
+    let isFirst = true
+    const random = (count: number) => {
+      if (!isFirst) return tools.random(count)
+      isFirst = false
+      return desk
+    }
+    refusedWith(await topUpPrekeys({ ...seat, tools: { ...tools, random } }), 'bad_recipient')
   })
 })
