@@ -18,6 +18,9 @@ type Published = AskOf<typeof publishPrekeys>['prekeys'][number]
 type Offer = AnswerOf<typeof offerPrekeys>['offers'][number]
 type Waiting = Offered & { readonly shareAnswer: Uint8Array; readonly readAnswer: Uint8Array }
 
+/** Whoever ends somebody's keys knows where the last of them may lie: offered, and never published. */
+export const prekeysAheadMax = 64
+
 export type PrekeyOffers = {
   offer(nouns: Nouns, from: PrekeyPlace, keys: readonly Offered[]): Promise<Offer[] | Refusal>
   publish(
@@ -51,7 +54,10 @@ export function makePrekeyOffers(keys: KeyFolder, random: Random): PrekeyOffers 
     async offer(nouns, from, offered) {
       const { id, member } = from
       const highest = await from.prekeysIn(nouns).highest(id, member)
-      if (!isRising(highest, offered)) return refuse('malformed', { at: 'n' })
+      const last = offered.at(-1)?.n ?? 0
+      if (!isRising(highest, offered) || last > highest + prekeysAheadMax) {
+        return refuse('malformed', { at: 'n' })
+      }
       const recipients = offered.flatMap(({ share, read }) => [share, read])
       if (recipients.some(text => isRefusal(readRecipient(text)))) return refuse('bad_recipient')
       if (new Set(recipients).size !== recipients.length) return refuse('bad_recipient')

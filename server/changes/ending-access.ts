@@ -6,6 +6,7 @@ import { parseCanonical } from '#crypto/canonical.ts'
 import { appendEntry, mayAppend } from '../journal.ts'
 import type { KeyName } from '../key-folder.ts'
 import type { Parts } from '../parts.ts'
+import { prekeysAheadMax } from '../prekey-offers.ts'
 import type { Nouns } from '../store/store.ts'
 import { departedOf, type TheBox, theBox } from '../the-box.ts'
 
@@ -33,13 +34,10 @@ export async function endAccess(parts: Parts): Promise<void> {
   })
 }
 
-/** More than a device offers at once: some may have been offered and never published. */
-const offeredMax = 64
-
 async function keysOf(nouns: Nouns, box: string, i: number): Promise<readonly KeyName[]> {
   const published = (await nouns.prekeys.all(box, i)).map(({ n }) => n)
   const highest = Math.max(0, ...published)
-  const offered = Array.from({ length: offeredMax }, (_, at) => highest + 1 + at)
+  const offered = Array.from({ length: prekeysAheadMax }, (_, at) => highest + 1 + at)
   return [`desk-${i}`, ...[...published, ...offered].map((n): KeyName => `pepper-${i}-${n}`)]
 }
 

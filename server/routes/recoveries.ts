@@ -25,10 +25,13 @@ export function serveRecoveries(served: Served): void {
 
   on(served, recover, async ({ name: typed, challenge, sig }, { box, address }) => {
     const name = nameInLists(typed)
-    const slow = limiter.maySignIn(address) ?? slowdown.mayGuess(slowed(name))
+    const often = limiter.maySignIn(address)
+    if (often) return often
+    const known = await store.read.signIns.byName(box.id, name)
+    // Asked and counted in one breath: a hundred guesses at once wait for each other.
+    const slow = slowdown.mayGuess(slowed(name))
     if (slow) return slow
     const wasPosed = challenges.take(name, challenge)
-    const known = await store.read.signIns.byName(box.id, name)
     const listed = known && keyOfMember(box.commission, known.member)
     const body = recovery.body({ box: box.id, challenge })
     // A name nobody has is looked at as long as one somebody has: with a key that signs no such thing.

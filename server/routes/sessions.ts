@@ -25,12 +25,15 @@ export function serveSessions(served: Served): void {
 
   onEvenBefore(served, signIn, async ({ name: typed, auth }, { box, address }) => {
     const name = nameInLists(typed)
-    const slow = limiter.maySignIn(address) ?? slowdown.mayGuess(name)
-    if (slow) return slow
+    const often = limiter.maySignIn(address)
+    if (often) return often
     if (!keys.has('names')) return refuse('not_found')
     const known = await knownAs(box, name)
     const waiting =
       box && known && (await store.read.signInWays.newPassphrase(box.id, known.member))
+    // Asked and counted in one breath: a hundred guesses at once wait for each other.
+    const slow = slowdown.mayGuess(name)
+    if (slow) return slow
     const lock = [waiting, known].find(each => fits(auth, each))
     if (!known || !lock) {
       slowdown.guessedWrong(name)

@@ -70,9 +70,12 @@ export function serveSignInWays(served: Served): void {
   })
 
   on(served, signInByPasskey, async ({ passkey, auth }, { box, address }) => {
-    const slow = limiter.maySignIn(address) ?? slowdown.mayGuess(passkey)
-    if (slow) return slow
+    const often = limiter.maySignIn(address)
+    if (often) return often
     const known = await store.read.signInWays.passkey(box.id, passkey)
+    // Asked and counted in one breath: a hundred guesses at once wait for each other.
+    const slow = slowdown.mayGuess(passkey)
+    if (slow) return slow
     if (!fits(auth, known) || !known) {
       slowdown.guessedWrong(passkey)
       return refuse('wrong_passkey')

@@ -1,7 +1,10 @@
 // Officers, newcomers and members who reach further than they may, and what the box says to it.
 import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
+import { isRefusal } from '#core/refusal.ts'
+import { toBase64url } from '#crypto/bytes.ts'
 import { passphraseInGroups } from '#crypto/passphrase.ts'
+import { makePrekey } from '#crypto/prekeys.ts'
 import type { Person } from '#tests/people.ts'
 import { ainura, bakyt, gulzat, jypar, meerim } from '#tests/people.ts'
 import { inviteNewcomer } from '#web/staff/device/changes/proposing.ts'
@@ -15,6 +18,10 @@ import {
 } from '#web/staff/device/founding/enrolling.ts'
 import { topUpPrekeys } from '#web/staff/device/prekeys.ts'
 import { signIn } from '#web/staff/device/sign-in.ts'
+import { makeCall } from '#wire/call.ts'
+import { offerPrekeys } from '#wire/prekeys.ts'
+import { signIn as signInPromise } from '#wire/sessions.ts'
+import { recover, recoveryChallenge, signInByPasskey } from '#wire/sign-in-ways.ts'
 import {
   changingSchool,
   elects,
@@ -109,5 +116,43 @@ describe('a prekey', () => {
       return desk
     }
     refusedWith(await topUpPrekeys({ ...seat, tools: { ...tools, random } }), 'bad_recipient')
+  })
+
+  it('is offered no further ahead than a device prepares, so that each pepper is known', async () => {
+    const seat = await seatOf(school, gulzat)
+    const { share, read } = makePrekey(1)
+    const far = { n: 2000, share: share.recipient, read: read.recipient }
+    refusedWith(await seat.call(offerPrekeys, { keys: [far] }), 'malformed')
+  })
+})
+
+describe('a name somebody guesses at', () => {
+  it('is as slow for a hundred guesses at once as for one after another', async () => {
+    const call = makeCall(school.carry)
+    const auth = toBase64url(new Uint8Array(32))
+    const guess = () => call(signInPromise, { name: 'ainura', auth })
+    const answers = await Promise.all(Array.from({ length: 100 }, guess))
+    const looked = answers.filter(answer => isRefusal(answer) && answer.refusal !== 'slow_down')
+    assert.ok(looked.length <= 4, `${looked.length} were looked at`)
+  })
+
+  it('nor by a recovery sheet or a passkey', async () => {
+    const call = makeCall(school.carry)
+    const sig = toBase64url(new Uint8Array(64))
+    const posed = await Promise.all(
+      Array.from({ length: 50 }, () => call(recoveryChallenge, { name: 'ainura' })),
+    )
+    const challenges = posed.map(each => done(each, 'challenge').challenge)
+    const bySheet = await Promise.all(
+      challenges.map(challenge => call(recover, { name: 'ainura', challenge, sig })),
+    )
+    const auth = toBase64url(new Uint8Array(32))
+    const byKey = await Promise.all(
+      Array.from({ length: 50 }, () => call(signInByPasskey, { passkey: auth, auth })),
+    )
+    for (const answers of [bySheet, byKey]) {
+      const looked = answers.filter(answer => isRefusal(answer) && answer.refusal !== 'slow_down')
+      assert.ok(looked.length <= 4, `${looked.length} were looked at`)
+    }
   })
 })
