@@ -41,11 +41,14 @@ export function serveSessions(served: Served): void {
     }
     slowdown.guessedRight(name)
     const { member, standing } = known
+    const { authHash, wrappedRoot } = lock
     if (box && lock === waiting) {
-      await store.change(nouns => nouns.signInWays.takeUpNewPassphrase(box.id, member))
+      const isTaken = await store.change(({ signInWays }) =>
+        signInWays.takeUpNewPassphrase(box.id, member, authHash),
+      )
+      if (!isTaken) return refuse('wrong_passphrase')
       sessions.endAllOf(member)
     }
-    const { wrappedRoot } = lock
     return openSession(served.parts, { box: box?.id ?? noBox, member, standing, wrappedRoot })
   })
 

@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely'
 import { bytes, rowReader, text, whole } from './row.ts'
 import type { Schema } from './schema.ts'
+import { signInsIn } from './sign-ins.ts'
 
 const newFromRow = rowReader({ auth_hash: text, wrapped_root: bytes, made_at: whole })
 const passkeyFromRow = rowReader({
@@ -49,10 +50,16 @@ export const signInWaysIn = (db: Kysely<Schema>) => ({
       .execute()
   },
 
-  /** The new passphrase has signed in once: it is the passphrase, and the old one is gone. */
-  async takeUpNewPassphrase(box: string, member: number): Promise<void> {
+  /**
+   * The new passphrase has signed in once: it is the passphrase, and the old one is gone. Not so
+   * when a newer one has taken its place meanwhile, which nobody has signed in with. Taken up twice
+   * at the same moment, it is taken up.
+   */
+  async takeUpNewPassphrase(box: string, member: number, authHash: string): Promise<boolean> {
     const made = await signInWaysIn(db).newPassphrase(box, member)
-    if (!made) return
+    if (made?.authHash !== authHash) {
+      return (await signInsIn(db).ofMember(box, member))?.authHash === authHash
+    }
     await db
       .updateTable('sign_ins')
       .set({ auth_hash: made.authHash, wrapped_root: made.wrappedRoot })
@@ -60,6 +67,7 @@ export const signInWaysIn = (db: Kysely<Schema>) => ({
       .where('member', '=', member)
       .execute()
     await newPassphraseOf(db, box, member).execute()
+    return true
   },
 
   async passkey(box: string, passkey: string): Promise<Passkey | undefined> {

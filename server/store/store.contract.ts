@@ -112,6 +112,19 @@ export function holdsTheContract(name: string, open: () => Promise<Opened>): voi
       assert.equal((await read.enrolments.one(box, 5))?.keys, undefined)
     })
 
+    it('takes up the passphrase that has signed in, and not one that came a moment later', async () => {
+      const made = (authHash: string) => ({ authHash, wrappedRoot: utf8('root'), madeAt: 1 })
+      await store.change(async ({ signIns, signInWays }) => {
+        await signIns.keep(box, { member: 2, name: 'gulzat', salt: 'salt', ...made('old') })
+        await signInWays.keepNewPassphrase(box, 2, made('second'))
+      })
+      const takesUp = (authHash: string) =>
+        store.change(({ signInWays }) => signInWays.takeUpNewPassphrase(box, 2, authHash))
+      assert.deepEqual([await takesUp('first'), await takesUp('old')], [false, true])
+      for (const _ of ['once', 'twice']) assert.equal(await takesUp('second'), true)
+      assert.equal(await takesUp('old'), false)
+    })
+
     it('keeps an envelope once, and the first tag stays', async () => {
       assert.equal(await store.drop(envelope('a')), 'kept')
       const again = { ...envelope('a'), tag: new Uint8Array(16).fill(2) }

@@ -7,6 +7,7 @@ import { passphraseInGroups } from '#crypto/passphrase.ts'
 import { makePrekey } from '#crypto/prekeys.ts'
 import type { Person } from '#tests/people.ts'
 import { ainura, bakyt, gulzat, jypar, meerim } from '#tests/people.ts'
+import { enterLeaving } from '#web/staff/device/changes/leaving.ts'
 import { inviteNewcomer } from '#web/staff/device/changes/proposing.ts'
 import { electOfficers, type HeldSitting } from '#web/staff/device/changes/signing.ts'
 import { readDraft, saveDraft } from '#web/staff/device/drafts.ts'
@@ -17,9 +18,11 @@ import {
   newPassphrase,
 } from '#web/staff/device/founding/enrolling.ts'
 import { topUpPrekeys } from '#web/staff/device/prekeys.ts'
+import type { Seat } from '#web/staff/device/seat.ts'
 import { signIn } from '#web/staff/device/sign-in.ts'
 import { makeCall } from '#wire/call.ts'
 import { offerPrekeys } from '#wire/prekeys.ts'
+import { promises } from '#wire/promises.ts'
 import { signIn as signInPromise } from '#wire/sessions.ts'
 import { recover, recoveryChallenge, signInByPasskey } from '#wire/sign-in-ways.ts'
 import {
@@ -29,6 +32,7 @@ import {
   pending,
   proposes,
   seatOf,
+  sees,
   signs,
   votesFor,
   without,
@@ -154,5 +158,42 @@ describe('a name somebody guesses at', () => {
       const looked = answers.filter(answer => isRefusal(answer) && answer.refusal !== 'slow_down')
       assert.ok(looked.length <= 4, `${looked.length} were looked at`)
     }
+  })
+})
+
+describe('of all that is promised', () => {
+  const named = (path: string) =>
+    Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, '1']))
+  const asks = async (seat: Seat, who: readonly string[]) => {
+    const answers: string[] = []
+    for (const promise of promises.filter(each => who.includes(each.who))) {
+      const answer = await seat.call(promise, named(promise.path) as never)
+      const { refusal } = isRefusal(answer) ? answer : { refusal: 'answered' }
+      answers.push(`${promise.method} ${promise.path} ${refusal}`)
+    }
+    return answers
+  }
+  const but = (answers: readonly string[], refusal: string) =>
+    answers.filter(answer => !answer.endsWith(` ${refusal}`))
+
+  it('a newcomer is told nothing that is for members, and nothing of a founding', async () => {
+    done(await proposes(school, bakyt, composed), 'propose')
+    await enrols(school, bakyt, meerim)
+    const seat = await seatOf(school, meerim)
+    assert.deepEqual(but(await asks(seat, ['member']), 'released_member'), [])
+    assert.deepEqual(but(await asks(seat, ['founder']), 'not_found'), [])
+  })
+
+  it('one who has left is told nothing by the session of an hour ago', async () => {
+    const seat = await seatOf(school, gulzat)
+    const leaving = {
+      ...{ member: gulzat.i, on: '2026-11-23', reason: 'own_wish' as const },
+      order: { no: '11-Б', date: '2026-11-23' },
+    }
+    const sight = await sees(school, ainura)
+    done(await enterLeaving(await seatOf(school, ainura), sight, leaving), 'leave')
+    const without = { ...seat, call: makeCall(school.carry, () => 'A'.repeat(43)) }
+    assert.deepEqual(but(await asks(seat, ['member', 'enrolled']), 'released_member'), [])
+    assert.deepEqual(but(await asks(without, ['member', 'enrolled']), 'signed_out'), [])
   })
 })
