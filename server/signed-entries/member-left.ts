@@ -3,12 +3,12 @@ import { mayLeave } from '#core/departure.ts'
 import { localDate } from '#core/local-time.ts'
 import { notAhead } from '#core/named-act.ts'
 import { isRefusal, refuse } from '#core/refusal.ts'
-import { redrawFor } from '../changes/redrawing.ts'
+import { isBeingSigned, redrawFor } from '../changes/redrawing.ts'
 import { departedOf } from '../the-box.ts'
 import type { EntryRule } from './entry-rule.ts'
 
 export const memberLeft: EntryRule<'member_left'> = {
-  async may({ nouns, box, now }, { by, member, on, order }) {
+  async may({ parts, nouns, box, now }, { by, member, on, order }) {
     const today = localDate(now, box.regulation.utcOffsetMinutes)
     for (const [at, date] of [['on', on] as const, ['order.date', order.date] as const]) {
       const dated = notAhead(at, date, today)
@@ -16,11 +16,8 @@ export const memberLeft: EntryRule<'member_left'> = {
     }
     // Whoever is in the room takes part to the end: an opening is not pulled from under anybody.
     const opening = await nouns.openings.unfinished(box.id)
-    const isBegun =
-      opening !== undefined &&
-      (opening.stage !== 'called' ||
-        (await nouns.presence.attestations(box.id, opening.id)).length > 0)
-    if (isBegun && opening.stage !== 'closed') return refuse('opening_underway')
+    const isRead = opening !== undefined && !['called', 'closed'].includes(opening.stage)
+    if (isRead || (await isBeingSigned(parts, nouns, box))) return refuse('opening_underway')
     return mayLeave({ by, member }, { ...box, departed: departedOf(box) })
   },
 

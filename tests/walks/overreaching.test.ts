@@ -7,8 +7,12 @@ import { passphraseInGroups } from '#crypto/passphrase.ts'
 import { makePrekey } from '#crypto/prekeys.ts'
 import type { Person } from '#tests/people.ts'
 import { ainura, bakyt, gulzat, jypar, meerim } from '#tests/people.ts'
+import { follow } from '#web/staff/device/ceremony/follow.ts'
+import { attend, attest } from '#web/staff/device/ceremony/presence.ts'
+import { callOpening } from '#web/staff/device/ceremony/room.ts'
 import { enterLeaving } from '#web/staff/device/changes/leaving.ts'
 import { inviteNewcomer } from '#web/staff/device/changes/proposing.ts'
+import { readChange } from '#web/staff/device/changes/read-change.ts'
 import { electOfficers, type HeldSitting } from '#web/staff/device/changes/signing.ts'
 import { readDraft, saveDraft } from '#web/staff/device/drafts.ts'
 import {
@@ -37,7 +41,7 @@ import {
   votesFor,
   without,
 } from './changing.ts'
-import { come, done, looksAtTheBox, opens, refusedWith } from './commission.ts'
+import { come, done, looksAtTheBox, opens, refusedWith, signsIn } from './commission.ts'
 import type { School } from './school.ts'
 
 let school: School
@@ -45,6 +49,12 @@ beforeEach(async () => {
   school = await changingSchool()
 })
 afterEach(() => school.end())
+
+const leaves = async (person: Person) =>
+  enterLeaving(await seatOf(school, ainura), await sees(school, ainura), {
+    ...{ member: person.i, on: '2026-11-23', reason: 'own_wish' },
+    order: { no: '11-Б', date: '2026-11-23' },
+  })
 
 const composed = without([gulzat], meerim)
 
@@ -161,6 +171,28 @@ describe('a name somebody guesses at', () => {
   })
 })
 
+describe('an opening that came to nothing because one was alone', () => {
+  it('keeps nobody in the commission on the days after', async () => {
+    school.clock.set('2026-11-24 11:50')
+    const visitors = await come(school, ainura, gulzat)
+    school.clock.set('2026-11-24 12:00')
+    await looksAtTheBox(visitors[0]!)
+    await opens(visitors[0]!)
+    refusedWith(await leaves(gulzat), 'opening_underway')
+    school.clock.set('2026-11-25 09:00')
+    const thief = await seatOf(school, gulzat)
+    done(await leaves(gulzat), 'leave')
+    refusedWith(await readChange(thief), 'released_member')
+    school.clock.set('2026-12-01 11:50')
+    const { seat, device } = await signsIn(school, bakyt)
+    const room = done(await callOpening(device, seat), 'call')
+    done(await attend(room, seat), 'attend')
+    school.clock.set('2026-12-01 12:00')
+    done(await follow(room), 'follow')
+    refusedWith(await attest(room, seat), 'commission_unlawful')
+  })
+})
+
 describe('of all that is promised', () => {
   const named = (path: string) =>
     Object.fromEntries([...path.matchAll(/:(\w+)/g)].map(([, name = '']) => [name, '1']))
@@ -186,12 +218,7 @@ describe('of all that is promised', () => {
 
   it('one who has left is told nothing by the session of an hour ago', async () => {
     const seat = await seatOf(school, gulzat)
-    const leaving = {
-      ...{ member: gulzat.i, on: '2026-11-23', reason: 'own_wish' as const },
-      order: { no: '11-Б', date: '2026-11-23' },
-    }
-    const sight = await sees(school, ainura)
-    done(await enterLeaving(await seatOf(school, ainura), sight, leaving), 'leave')
+    done(await leaves(gulzat), 'leave')
     const without = { ...seat, call: makeCall(school.carry, () => 'A'.repeat(43)) }
     assert.deepEqual(but(await asks(seat, ['member', 'enrolled']), 'released_member'), [])
     assert.deepEqual(but(await asks(without, ['member', 'enrolled']), 'signed_out'), [])
