@@ -65,5 +65,6 @@ async function forgetMember(nouns: Nouns, box: string, member: number): Promise<
   await nouns.signInWays.forget(box, member)
   await nouns.caseRotations.forgetWrapsOf(box, member)
   await nouns.drafts.forgetAllOf(box, member)
+  await nouns.directorLinks.endMadeBy(box, member)
   await nouns.mail.keep(box, { who: String(member), address: '', language: 'ky' })
 }

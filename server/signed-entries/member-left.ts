@@ -24,6 +24,7 @@ export const memberLeft: EntryRule<'member_left'> = {
   /** Lost keys come again with new ones, and their owner under the same name. */
   async apply({ nouns, box }, { member, reason }) {
     await nouns.signInWays.forget(box.id, member)
+    await nouns.directorLinks.endMadeBy(box.id, member)
     await nouns.mail.keep(box.id, { who: String(member), address: '', language: 'ky' })
     if (reason === 'keys_lost') await nouns.signIns.forget(box.id, member)
     return undefined

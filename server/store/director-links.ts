@@ -21,6 +21,15 @@ export const directorLinksIn = (db: Kysely<Schema>) => ({
     await db.deleteFrom('director_links').where('box', '=', box).execute()
   },
 
+  /** Whoever made it was told it, and may have kept it. */
+  async endMadeBy(box: string, madeBy: number): Promise<void> {
+    await db
+      .deleteFrom('director_links')
+      .where('box', '=', box)
+      .where('made_by', '=', madeBy)
+      .execute()
+  },
+
   async current(box: string): Promise<KeptLink | undefined> {
     const row = await db
       .selectFrom('director_links')

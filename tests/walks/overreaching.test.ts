@@ -14,6 +14,7 @@ import { enterLeaving } from '#web/staff/device/changes/leaving.ts'
 import { inviteNewcomer } from '#web/staff/device/changes/proposing.ts'
 import { readChange } from '#web/staff/device/changes/read-change.ts'
 import { electOfficers, type HeldSitting } from '#web/staff/device/changes/signing.ts'
+import { newDirectorLink } from '#web/staff/device/director-link.ts'
 import { readDraft, saveDraft } from '#web/staff/device/drafts.ts'
 import {
   enrol,
@@ -25,6 +26,7 @@ import { topUpPrekeys } from '#web/staff/device/prekeys.ts'
 import type { Seat } from '#web/staff/device/seat.ts'
 import { signIn } from '#web/staff/device/sign-in.ts'
 import { makeCall } from '#wire/call.ts'
+import { lookAsDirector } from '#wire/director.ts'
 import { offerPrekeys } from '#wire/prekeys.ts'
 import { promises } from '#wire/promises.ts'
 import { signIn as signInPromise } from '#wire/sessions.ts'
@@ -214,6 +216,16 @@ describe('of all that is promised', () => {
     const seat = await seatOf(school, meerim)
     assert.deepEqual(but(await asks(seat, ['member']), 'released_member'), [])
     assert.deepEqual(but(await asks(seat, ['founder']), 'not_found'), [])
+  })
+
+  it('one who has left sees the director’s page no more by a link of their own making', async () => {
+    const token = done(await newDirectorLink(await seatOf(school, bakyt)), 'link')
+    const looks = () => makeCall(school.carry)(lookAsDirector, { token })
+    assert.ok(!isRefusal(await looks()))
+    done(await leaves(gulzat), 'another')
+    assert.ok(!isRefusal(await looks()))
+    done(await leaves(bakyt), 'who made it')
+    refusedWith(await looks(), 'link_ended')
   })
 
   it('one who has left is told nothing by the session of an hour ago', async () => {
