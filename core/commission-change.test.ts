@@ -68,7 +68,14 @@ describe('an order that changes the commission', () => {
 })
 
 describe('a change', () => {
-  const nothing = { invited: [], enrolled: [], prepared: [], signed: [], minutesSigned: [] }
+  const nothing = {
+    departed: [],
+    invited: [],
+    enrolled: [],
+    prepared: [],
+    signed: [],
+    minutesSigned: [],
+  }
   const missing = (more: object) =>
     missingOfChange({ outgoing: commission, people: composed, ...nothing, ...more }).map(
       ({ what }) => what,
@@ -84,7 +91,9 @@ describe('a change', () => {
     const signed = { ...prepared, signed: [0, 1, 2, 5] }
     assert.deepEqual(missing(signed), ['election'])
     assert.deepEqual(missing({ ...signed, present: [0, 1, 2] }).length, 3)
-    assert.deepEqual(missing({ ...signed, present: [0, 1, 2], minutesSigned: [0, 1, 2] }), [])
+    const ready = { ...signed, present: [0, 1, 2], minutesSigned: [0, 1, 2] }
+    assert.deepEqual(missing(ready), [])
+    assert.deepEqual(missing({ ...ready, departed: [1] }), ['departed'])
   })
 })
 

@@ -113,13 +113,21 @@ export const incomingMembers = (
 export type MissingOfChange =
   | { readonly what: 'election' | 'quorum' }
   | {
-      readonly what: 'enrolment' | 'invitation' | 'minutes_signature' | 'prekeys' | 'signature'
+      readonly what:
+        | 'departed'
+        | 'enrolment'
+        | 'invitation'
+        | 'minutes_signature'
+        | 'prekeys'
+        | 'signature'
       readonly member: number
     }
 
 export type ChangeFacts = {
   readonly outgoing: Pick<Commission, 'members'>
   readonly people: readonly Person[]
+  // Who has left meanwhile: an order that keeps them would make a commission unlawful at once.
+  readonly departed: readonly number[]
   readonly invited: readonly number[]
   readonly enrolled: readonly number[]
   // Newcomers with a prekey for the next seal.
@@ -135,7 +143,7 @@ export const missingOfChange = (facts: ChangeFacts): readonly MissingOfChange[] 
   const { outgoing, people, signed, present } = facts
   const newcomers = joiningBy(outgoing, people)
   const each = (
-    what: 'enrolment' | 'invitation' | 'minutes_signature' | 'prekeys' | 'signature',
+    what: Exclude<MissingOfChange['what'], 'election' | 'quorum'>,
     members: readonly number[],
   ) => members.map(member => ({ what, member }))
   const isIn = (list: readonly number[]) => (i: number) => list.includes(i)
@@ -145,7 +153,9 @@ export const missingOfChange = (facts: ChangeFacts): readonly MissingOfChange[] 
   const unsigned = newcomers.filter(i => !signed.includes(i))
   const outgoingSigned = signed.filter(i => outgoing.members.some(member => member.i === i))
   const silent = (present ?? []).filter(i => !facts.minutesSigned.includes(i))
+  const gone = people.map(({ i }) => i).filter(isIn(facts.departed))
   return [
+    ...each('departed', gone),
     ...each('invitation', uninvited),
     ...each('enrolment', awaited),
     ...each(

@@ -37,6 +37,7 @@ const held = {
 
 /** What a change still waits for. A `quorum` names nobody: more of those who were there must sign. */
 export const missingOfChange = [
+  'departed',
   'invitation',
   'enrolment',
   'prekeys',

@@ -18,7 +18,7 @@ import { recordHash, type Signature } from '#crypto/records.ts'
 import type { KeptChange } from '../store/changes.ts'
 import type { Enrolment } from '../store/enrolments.ts'
 import type { Nouns } from '../store/store.ts'
-import type { TheBox } from '../the-box.ts'
+import { departedOf, type TheBox } from '../the-box.ts'
 
 export type OrderedPerson = Person & { readonly position: string }
 
@@ -53,6 +53,7 @@ export async function readChange(
   const missing = missingOfChange({
     outgoing: box.commission,
     people,
+    departed: departedOf(box),
     invited: enrolments
       .filter(({ invited }) => invited !== undefined && now < invited.expiresAt)
       .map(({ member }) => member),

@@ -101,6 +101,7 @@ export const people = {
     order: 'Order No. {no} of {date}, entered by {name}.',
     missing: 'Still missing',
     missingWhat: {
+      departed: '{name} has left meanwhile: the order has to be corrected',
       invitation: '{name}: not invited yet, or the link has expired',
       enrolment: '{name}: has not made keys yet',
       prekeys: '{name}: must sign in once more, so that keys for the next seal are prepared',
