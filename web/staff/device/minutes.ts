@@ -1,5 +1,5 @@
 // The minutes of sittings that elected, as a member's device reads them: every signature checked.
-import { readMinutes as asMinutes, type Minutes } from '#core/minutes.ts'
+import { readMinutes as asMinutes, electedIn, type Minutes } from '#core/minutes.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
@@ -7,7 +7,7 @@ import { signed } from '#crypto/labels.ts'
 import { fromWire, recordHash, recordName, signersOf } from '#crypto/records.ts'
 import { readMinutes as minutesPromise } from '#wire/minutes.ts'
 import type { WireRecord } from '#wire/primitives.ts'
-import { knowBox } from './box.ts'
+import { type BoxFacts, knowBox } from './box.ts'
 import type { Seat } from './seat.ts'
 
 export type CheckedMinutes = {
@@ -20,7 +20,10 @@ export type CheckedMinutes = {
   readonly signatures: readonly { readonly by: number; readonly code: string }[]
 }
 
-/** Oldest first. `signature_wrong` or `signature_missing` when one of them is not as it was signed. */
+/**
+ * Oldest first. `commission_wrong` when others hold office than were elected; `signature_wrong` or
+ * `signature_missing` when minutes are not as they were signed.
+ */
 export async function readMinutes(seat: Seat): Promise<readonly CheckedMinutes[] | Refusal> {
   const known = await knowBox(seat)
   if (isRefusal(known)) return known
@@ -38,7 +41,18 @@ export async function readMinutes(seat: Seat): Promise<readonly CheckedMinutes[]
     if (isRefusal(checked)) return checked
     all.push(checked)
   }
-  return all
+  return isOfTheirs(all.at(-1), known.facts) ? all : refuse('commission_wrong', { at: 'officers' })
+}
+
+/** The line that puts officers in office is the box's own: here they are held against the vote. */
+function isOfTheirs(newest: CheckedMinutes | undefined, { officers, commission }: BoxFacts) {
+  if (!newest) return true
+  const elected = electedIn(newest.body, commission)
+  return (
+    !isRefusal(elected) &&
+    elected.chair === officers.chair &&
+    elected.secretary === officers.secretary
+  )
 }
 
 function check(
