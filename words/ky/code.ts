@@ -25,7 +25,7 @@ export const code = {
     states: {
       registered: 'катталды',
       under_review: 'каралууда',
-      question: 'комиссиянын сизге суроосу бар',
+      question: 'комиссиянын Сизге суроосу бар',
       forwarded: 'таандыктыгы боюнча жөнөтүлдү',
       decided: 'чечим кабыл алынды',
       replied: 'жооп берилди',
