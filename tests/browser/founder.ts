@@ -1,7 +1,7 @@
 // Whoever sets the box up, on a phone: what they tap and type in the assistant, step by step, in Kyrgyz.
 import type { Browser, Locator } from 'playwright-core'
 import type { BoxAbout } from '#core/box.ts'
-import { phone } from '#tests/browser/browser.ts'
+import { patience, phone } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import type { Served } from '#tests/browser/served.ts'
 import { types } from '#tests/browser/typing.ts'
@@ -31,7 +31,7 @@ export async function opensTheAssistant(
   folder: Pick<Served, 'setUpLink'>,
 ): Promise<Hand> {
   const page = await (await browser.newContext(phone)).newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   await page.goto(folder.setUpLink())
   const hand = handOn(page)
   await isAtStep(hand, 'school')

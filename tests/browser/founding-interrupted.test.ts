@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { localDate } from '#core/local-time.ts'
-import { launchBrowser } from '#tests/browser/browser.ts'
+import { launchBrowser, patience } from '#tests/browser/browser.ts'
 import { comesToTheSitting, comparesTheKey, sittingWords } from '#tests/browser/first-sitting.ts'
 import {
   appointees,
@@ -115,7 +115,7 @@ describe('a founding that is interrupted', () => {
 
   it('shows both when two tabs have typed, and a person chooses', async () => {
     const second = handOn(await founder.page.context().newPage())
-    second.page.setDefaultTimeout(15_000)
+    second.page.setDefaultTimeout(patience)
     // A tab opened from the first one begins with what the first one knows.
     const token = await founder.page.evaluate(() => sessionStorage.getItem('ishenim-set-up') ?? '')
     await second.page.addInitScript(kept => sessionStorage.setItem('ishenim-set-up', kept), token)
