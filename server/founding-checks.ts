@@ -5,6 +5,7 @@ import { electedIn, readMinutes } from '#core/minutes.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
+import { isSame } from '#core/same.ts'
 import { staleAfterOf } from '#core/seal.ts'
 import { equalBytes, toBase64url } from '#crypto/bytes.ts'
 import { canonical, parseCanonical } from '#crypto/canonical.ts'
@@ -75,7 +76,7 @@ export function checkMembers({ founding, commission, keys }: Checking): 'hold' |
 }
 
 /** The first line of the journal says what is kept, and everybody signed it. */
-export function checkFoundingEntry({ founding, commission }: Checking): Head | Refusal {
+export function checkFoundingEntry({ founding, commission, regulation }: Checking): Head | Refusal {
   const { entry: record, about, officers } = founding
   const entry = readEntry(canonicalOf(record.body))
   if (isRefusal(entry)) return entry
@@ -88,6 +89,7 @@ export function checkFoundingEntry({ founding, commission }: Checking): Head | R
     entry.chair === officers.chair &&
     entry.secretary === officers.secretary &&
     entry.minutes === (founding.minutes && minutesHash(founding.minutes.body)) &&
+    isSame(entry.regulation, regulation) &&
     equalBytes(canonical(entry.about), canonical(about))
   if (!saysWhatIsKept) return refuse('malformed', { at: 'entry' })
   const signers = signersOf(record, signed.journal, commission.box, by =>

@@ -23,7 +23,8 @@ import {
 
 const draftBytesMax = 65_536
 const dataBytesMax = 32_768
-const entryBytesMax = 49_152
+/** It holds both, and the hashes of the rest. */
+const entryBytesMax = 2 * dataBytesMax + 4_096
 const paperBytesMax = 16_384
 /** A rehearsal letter is a letter of text like any other, with its tag. */
 const postedBytesMax = 16_686

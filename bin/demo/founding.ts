@@ -57,7 +57,14 @@ export async function foundSchool(
   })
   const minutes = canonical(drawFirstSitting(sittingAt(now, commission), commission))
   const heldBy = toBase64url(recordHash(signed.minutes, minutes))
-  const entry = drawFoundingEntry(box, now, school, officers, commission.hash, heldBy)
+  const entry = drawFoundingEntry(
+    box,
+    now,
+    { about: school, regulation },
+    officers,
+    commission.hash,
+    heldBy,
+  )
   const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
   const seal = drawFirstSeal(box, commission.hash, settled, {
     boxKey: beginning.boxKey,

@@ -47,7 +47,8 @@ export function checkFoundingPapers(facts: FoundingFacts): FoundingPapers | Refu
   if (isRefusal(officers)) return officers
   const hash = toBase64url(recordHash(signed.minutes, minutesBody))
   const { box: id, hash: appointed } = commission
-  const drawn = drawFoundingEntry(id, read.at, facts.about, officers, appointed, hash)
+  const { about, regulation } = facts
+  const drawn = drawFoundingEntry(id, read.at, { about, regulation }, officers, appointed, hash)
   if (!equalBytes(drawn, entry)) return refuse('malformed', { at: 'entry' })
   const seal = checkFirstSeal(sealBody, commission, facts, read.at, entry)
   if (isRefusal(seal)) return seal
