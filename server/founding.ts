@@ -25,6 +25,7 @@ import type { KeyFolder } from './key-folder.ts'
 import { nameInLists } from './names.ts'
 import { keepCanary } from './opening/reading.ts'
 import type { Parts } from './parts.ts'
+import type { KeptOrdered } from './store/ordered-people.ts'
 import type { Nouns } from './store/store.ts'
 
 export type Beginning = {
@@ -91,6 +92,8 @@ export type Founding = {
   readonly minutes?: SignedRecord
   /** By member: given with the enrolment. */
   readonly undertakings?: ReadonlyMap<number, OwnRecord>
+  /** What the order says of them beside what they sign. */
+  readonly ordered?: readonly KeptOrdered[]
 }
 
 /** Answers the id of the box, or the first thing that does not hold; then nothing was kept. */
@@ -153,7 +156,9 @@ async function keepBox(nouns: Nouns, id: string, founding: Founding, foundedAt: 
   })
 }
 
-async function keepBeside(nouns: Nouns, box: string, { minutes, undertakings }: Founding) {
+async function keepBeside(nouns: Nouns, box: string, founding: Founding) {
+  const { minutes, undertakings, ordered = [] } = founding
+  await nouns.orderedPeople.keep(box, 1, ordered)
   if (minutes) await nouns.minutes.keep(box, 1, minutesHash(minutes.body), minutes)
   for (const [member, own] of undertakings ?? []) {
     await nouns.minutes.keepUndertaking(box, member, own)

@@ -4,7 +4,7 @@
 import * as v from 'valibot'
 import { contract } from './contract.ts'
 import { foundingStages } from './founding-stages.ts'
-import { elections, order, peopleMax, personNamed } from './people.ts'
+import { elections, meeting, order, peopleMax, personNamed } from './people.ts'
 import {
   bytesUpTo,
   count,
@@ -51,6 +51,7 @@ const foundingState = v.strictObject({
   about: bytesUpTo(dataBytesMax),
   regulation: bytesUpTo(dataBytesMax),
   order,
+  meeting: v.exactOptional(meeting),
   /** Both as soon as everybody has keys: the body names the box, and everybody signs it. */
   box: v.exactOptional(id),
   commission: v.exactOptional(bytesUpTo(paperBytesMax)),
@@ -126,6 +127,16 @@ export const proclaimOrder = contract({
     order,
     people: v.pipe(v.array(person), v.maxLength(peopleMax)),
   }),
+  answer: foundingState,
+})
+
+export const announceFirstSitting = contract({
+  noun: 'founding-meetings',
+  method: 'PUT',
+  path: '/api/founding/meeting',
+  who: 'founder',
+  says: 'When and where the first sitting is: told to everybody invited. `changed_meanwhile` when it is another by now than the one it takes the place of.',
+  ask: v.strictObject({ meeting, instead: v.exactOptional(meeting) }),
   answer: foundingState,
 })
 

@@ -50,11 +50,12 @@ export async function proclaim(
 async function appointAll(nouns: Nouns, { order, people }: FoundingOrder) {
   const before = await nouns.enrolments.of(noBox)
   const gone: number[] = []
-  for (const [member, { name, role, position, seat }] of people.entries()) {
+  for (const [member, { name, role, position, noKin = false, seat }] of people.entries()) {
     const known = before.find(each => each.member === member)
-    const appointed = { member, name, role, position, order, ...(seat !== undefined && { seat }) }
+    const person = { member, name, role, position, noKin, order }
+    const appointed = { ...person, ...(seat !== undefined && { seat }) }
     if (known && staysTheSame(known, appointed)) {
-      await nouns.enrolments.place(noBox, member, position)
+      await nouns.enrolments.place(noBox, appointed)
       continue
     }
     await nouns.enrolments.appoint(noBox, appointed)

@@ -184,6 +184,11 @@ describe('on Tuesday', () => {
     )
     assert.deepEqual(facts.officers, { chair: eldiyar.i, secretary: gulzat.i })
     assert.equal(facts.change, undefined)
+    const { ordered } = done(await readChange(seat), 'what the order says')
+    assert.deepEqual(
+      ordered,
+      facts.commission.members.map(({ i }) => ({ i, position: 'мугалим', noKin: false })),
+    )
     const { lines, problems } = done(await readJournal(seat), 'journal')
     assert.deepEqual(problems, [])
     const kinds = lines.map(({ entry }) => entry.kind)
