@@ -11,6 +11,8 @@ export const journalFile = v.strictObject({
   swaps: v.array(signedRecord),
   acts: v.array(signedRecord),
   closed: v.array(signedRecord),
+  /** Of the sittings that elected: they name members of the commission, as acts do. */
+  minutes: v.array(signedRecord),
   /** The chain itself, from seq 1 on. */
   entries: v.array(signedRecord),
   exportedAt: instant,

@@ -6,6 +6,7 @@ import { isRefusal } from '#crypto/refusal.ts'
 import {
   boxSentences,
   changeSentences,
+  electionSentences,
   endSentences,
   openingSentences,
   problemSentence,
@@ -20,6 +21,7 @@ export type Told = {
   readonly box: readonly string[]
   readonly problems: readonly string[]
   readonly openings: readonly ToldOpening[]
+  readonly elections: readonly ToldOpening[]
   readonly changes: readonly ToldOpening[]
 }
 
@@ -51,6 +53,7 @@ export async function checkFile(
     box: boxSentences(checked, speech),
     problems: checked.problems.map(problem => problemSentence(problem, checked, speech)),
     openings: openingSentences(checked, speech),
+    elections: electionSentences(checked, speech),
     changes: changeSentences(checked, speech),
   }
 }
