@@ -29,3 +29,13 @@ export const exportedJournal = contract({
   ask: nothing,
   answer: journalFile,
 })
+
+export const journalChain = contract({
+  noun: 'journals',
+  method: 'GET',
+  path: '/api/desk/journal/entries',
+  who: 'member',
+  says: 'The chain alone, from its first line on: what a device holds the told rules against.',
+  ask: nothing,
+  answer: v.strictObject({ entries: v.array(signedRecord) }),
+})

@@ -96,7 +96,7 @@ describe('a server that quietly tells', () => {
     const { seat } = await signsIn(school, bakyt)
     let fetched = 0
     school.onTheLine = (path, _sent, carry) => {
-      if (path === '/api/desk/journal') fetched += 1
+      if (path === '/api/desk/journal/entries') fetched += 1
       return carry()
     }
     const first = done(await readBox(seat), 'box')
@@ -108,7 +108,7 @@ describe('a server that quietly tells', () => {
   it('or shows a journal in which another regulation was founded: the chain breaks', async () => {
     const { seat } = await signsIn(school, gulzat)
     school.onTheLine = (path, _sent, carry) => {
-      if (path !== '/api/desk/journal') return carry()
+      if (path !== '/api/desk/journal/entries') return carry()
       return changed(carry, said => {
         const [founded, ...rest] = said.entries as { body: string }[]
         const entry = json(founded?.body)

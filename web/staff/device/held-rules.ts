@@ -7,7 +7,7 @@ import { type ToldRules, toldApart } from '#core/told-rules.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { sha256 } from '#crypto/hash.ts'
-import { exportedJournal } from '#wire/journals.ts'
+import { journalChain } from '#wire/journals.ts'
 import type { KnownBox } from './box.ts'
 import { type Anchor, linked } from './chain.ts'
 import type { Seat } from './seat.ts'
@@ -18,11 +18,11 @@ export async function holdRules(
   { facts, records }: Pick<KnownBox, 'facts' | 'records'>,
   anchor: Anchor,
 ): Promise<'hold' | Refusal> {
-  const file = await seat.call(exportedJournal, {})
-  if (isRefusal(file)) return file
+  const told = await seat.call(journalChain, {})
+  if (isRefusal(told)) return told
   const { seq, hash } = facts.journal
   // A line entered between the two answers is not in what was told.
-  const chain = linked(file.entries.slice(0, seq), anchor, records)
+  const chain = linked(told.entries.slice(0, seq), anchor, records)
   if (isRefusal(chain)) return chain
   if (chain.head.hash !== hash) return refuse('count_differs', { at: 'journal', seq })
   const apart = toldApart(facts, chain.entries)
