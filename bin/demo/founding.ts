@@ -28,7 +28,7 @@ import {
 } from '#web/staff/device/founding.ts'
 import { prekeysAhead } from '#web/staff/device/prekeys.ts'
 import type { Tools } from '#web/staff/device/tools.ts'
-import { type DemoMember, demoMembers, woodenSeal } from './people.ts'
+import { asOrdered, type DemoMember, demoMembers, woodenSeal } from './people.ts'
 import { well } from './world.ts'
 
 /** The order is signed some days before the members meet. */
@@ -88,6 +88,7 @@ export async function foundSchool(
       entry: { body: entry, signatures: signAll(newcomers, signed.journal, box, entry) },
       seal: { body: seal, signatures: signAll(newcomers, signed.seal, box, seal) },
       canary,
+      ordered: newcomers.map(asOrdered),
     }),
   )
   for (const { root, passphraseKey } of newcomers) {
