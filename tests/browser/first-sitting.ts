@@ -49,7 +49,8 @@ export async function comparesTheKey(
   await line.getByText(keyGroups).waitFor()
   await typesLastGroup(hand, name, passphrase)
   await hand.press(fill(words.keys.matchFor, { name }))
-  await line.getByText(words.keys.compared).waitFor()
+  // After the last one the list folds away.
+  await line.getByText(words.keys.compared).waitFor({ state: 'attached' })
 }
 
 export type Vote = {

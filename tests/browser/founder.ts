@@ -7,6 +7,7 @@ import type { Served } from '#tests/browser/served.ts'
 import { types } from '#tests/browser/typing.ts'
 import { order, people, school } from '#tests/people.ts'
 import { fill } from '#words/fill.ts'
+import { numbers } from '#words/ky/numbers.ts'
 import { setup as words } from '#words/ky/setup.ts'
 
 export { words as setupWords }
@@ -61,7 +62,7 @@ export async function tellsOfTheRegulation(hand: Hand): Promise<void> {
 }
 
 export async function tellsWhomToCall(hand: Hand, about: BoxAbout = school): Promise<void> {
-  await hand.choose(words.numbers.called)
+  await hand.choose(numbers.called)
   const { name, address, phone: number } = about.department
   await types(hand, words.numbers.department.name, name.ky)
   await types(hand, words.numbers.department.address, address.ky)
@@ -98,6 +99,19 @@ export async function fillsIn(
 export async function entersTheOrder(hand: Hand): Promise<void> {
   await hand.press(words.check.enter)
   await isAtStep(hand, 'invitations')
+}
+
+/** Typed as people write it; then the page says it back in words. */
+export async function saysWhenTheyMeet(
+  hand: Hand,
+  { on, at, place }: { readonly on: string; readonly at: string; readonly place: string },
+): Promise<void> {
+  const form = hand.page.getByRole('form', { name: words.sitting.title })
+  await types(hand, words.sitting.on, on, form)
+  await types(hand, words.sitting.at, at, form)
+  await types(hand, words.sitting.place, place, form)
+  await hand.press(words.sitting.give, form)
+  await hand.page.getByText(words.sitting.change, { exact: true }).waitFor()
 }
 
 /** Hands over the link as it stands on the screen. */

@@ -116,6 +116,7 @@ describe('other people come into the commission', () => {
     await chair.hand.page.reload()
     await typesPassphrase(chair.hand, school, bakyt, chair.hand.page.locator('main'))
     await chair.hand.sees(words.home.unlawful)
+    assert.equal(await chair.hand.page.getByText(words.home.nothingDue).count(), 0)
     await isForEverybody(chair.hand.page, 'desk-home-unlawful')
   })
 
