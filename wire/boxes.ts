@@ -60,6 +60,8 @@ export const deskBox = contract({
         keysMirrorAwaySince: v.exactOptional(instant),
         /** Keys of an opened seal still live: they wait for a medium. */
         keysWait: v.boolean(),
+        /** And the medium for backups is still away: the commission may sign that there is none. */
+        backupsGone: v.boolean(),
       }),
     ),
     leftOver: count,

@@ -65,7 +65,8 @@ export const openingSentences = (
       counts: plural(language, entry.counts.all, words.letters),
       names: names.length === 0 ? words.nobody : names.join(', '),
     })
-    return [{ seq, ok, sentence: [held, ...refusers(entry, words)].join(' ') }]
+    const said = [...(entry.backup ? [words.noBackup] : []), ...refusers(entry, words)]
+    return [{ seq, ok, sentence: [held, ...said].join(' ') }]
   })
 
 /** What members entered alone: corrections, and changes of the rules. */

@@ -85,6 +85,8 @@ export type Store = {
   backup(): Promise<Backup>
   /** Whether the newest backup lies on the second medium too, read back there; `there` if none is set. */
   copyBackup(): Promise<'there' | 'away'>
+  /** A second medium is set, and now it is not there. */
+  isSecondAway(): boolean
   close(): Promise<void>
 }
 

@@ -68,6 +68,8 @@ export const verify = {
   noMinutes:
     'How chair and secretary were elected is not in this file: it holds the hash of the minutes at most.',
   refused: 'Refused to sign: {names}.',
+  noBackup:
+    'All who signed it say: there is no backup but on the box’s own disk, and keys that waited for one are destroyed.',
   act: 'act No. {act}',
   noAct: 'no act',
   letters: inEn('{n} appeal', '{n} appeals'),
