@@ -29,6 +29,15 @@ export const proxyLogs: Check = (config, { logs, run }) => {
       found.look(`${shut[0]} may not be read by this user`, 'run it as root: sudo ishenim doctor'),
     ]
   }
+  const packed = files.filter(file => file.endsWith('.gz'))
+  if (telling.length > 0) {
+    return [
+      found.broken(
+        `addresses of people who came to the box stand in ${telling.join(', ')}`,
+        `use the settings of ops/, then delete: shred -u ${telling.join(' ')}`,
+      ),
+    ]
+  }
   // Where a proxy is not told another place, systemd keeps what it says.
   const kept = run('journalctl', ...unit('caddy'), ...unit('nginx'), '--lines=20000')
   if (kept?.split('\n').some(line => isOfBox(line, config))) {
@@ -36,15 +45,6 @@ export const proxyLogs: Check = (config, { logs, run }) => {
       found.broken(
         'addresses of people who came to the box stand in the journal of this machine',
         'use the settings of ops/, then delete: journalctl --rotate && journalctl --vacuum-time=1s',
-      ),
-    ]
-  }
-  const packed = files.filter(file => file.endsWith('.gz'))
-  if (telling.length > 0) {
-    return [
-      found.broken(
-        `addresses of people who came to the box stand in ${telling.join(', ')}`,
-        `use the settings of ops/, then delete: shred -u ${telling.join(' ')}`,
       ),
     ]
   }
