@@ -41,6 +41,17 @@ export const entriesOf = <K extends JournalKind>(
   kind: K,
 ): readonly EntryOf<K>[] => entries.filter((entry): entry is EntryOf<K> => entry.kind === kind)
 
+/** Who has left, by lines: an index is never given twice, so each names one person for good. */
+export const departedIn = (entries: readonly JournalEntry[]): readonly number[] =>
+  entriesOf(entries, 'member_left').map(({ member }) => member)
+
+/** The number on the wooden box; one that could not be reached kept the seal it had. */
+export const woodenSealIn = (entries: readonly JournalEntry[]): string => {
+  const held = entriesOf(entries, 'opening_held').map(({ newSeal }) => newSeal.wooden)
+  const first = entriesOf(entries, 'seal_set')[0]?.woodenSeal ?? ''
+  return held.findLast(wooden => wooden !== '') ?? first
+}
+
 export const atEntry = (
   code: JournalProblemCode,
   { seq }: { readonly seq: number },

@@ -125,7 +125,7 @@ export const refusals: RefusalWords = {
   substitute_wrong:
     'A substitute sits on the seat of one member and in the same role; each member has at most one substitute.',
   told_otherwise:
-    'This page tells the calendar, the rules or the numbers of the box otherwise than they stand signed in the journal. Please do not open the box: tell the director, and compare with the journal on paper.',
+    'This page tells the rules, the people or the seal of the box otherwise than they stand signed in the journal. Please do not open the box: tell the director, and compare with the journal on paper.',
   too_early: 'It is too early for this.',
   too_few_living_members:
     'If all these people are named, too few remain who may open the letter. Please turn to the district education department.',
