@@ -76,6 +76,8 @@ export const refusals: RefusalWords = {
     'A representative of the parents must be part of it: without one the box is not opened (cl. 5.1).',
   no_quorum: 'There are not enough members: {needed} are needed, {present} are here.',
   not_a_member: 'This person is not a member of the commission.',
+  not_a_member_yet:
+    'This person is not a member yet: in the room of the opening they sign the next seal under «The new commission».',
   not_acknowledged:
     'The box did not confirm in a way that can be checked, so we do not say that it was sent. Please try again.',
   not_elected:
