@@ -49,7 +49,7 @@ export const departedIn = (entries: readonly JournalEntry[]): readonly number[] 
 export const woodenSealIn = (entries: readonly JournalEntry[]): string => {
   const held = entriesOf(entries, 'opening_held').map(({ newSeal }) => newSeal.wooden)
   const first = entriesOf(entries, 'seal_set')[0]?.woodenSeal ?? ''
-  return held.findLast(wooden => wooden !== '') ?? first
+  return held.reverse().find(wooden => wooden !== '') ?? first
 }
 
 export const atEntry = (

@@ -26,7 +26,7 @@ export async function chainSoFar(
   if (isRefusal(file)) return file
   const chain = linked(file.entries, verified.sealed, records)
   if (isRefusal(chain)) return chain
-  const last = entriesOf(chain.entries, 'opening_held').at(-1)
+  const [last] = entriesOf(chain.entries, 'opening_held').slice(-1)
   if (!last) return chain
   const lastClosed = closedNamed(last.closed, file)
   return lastClosed ? { ...chain, lastClosed } : refuse('count_differs', { at: 'closed' })
