@@ -41,7 +41,9 @@ export function makePostman(
     waitsFrom = undefined
     const box = await theBox(store.read)
     if (!box) return
-    for (const notice of dueNotices(now, box)) {
+    const due = dueNotices(now, box)
+    if (due.length === 0 && failedAt !== undefined) await seeWhetherItIsBack()
+    for (const notice of due) {
       const said = await saidOf(notice, box, now)
       for (const reader of await readers(box)) {
         const name = `${notice.beat} ${notice.opening}`
@@ -53,6 +55,18 @@ export function makePostman(
         else await store.change(nouns => nouns.mail.sent(box.id, name, reader.who))
       }
     }
+  }
+
+  /** What was not said in time stays unsaid; that mail goes again is told at the desk all the same. */
+  async function seeWhetherItIsBack(): Promise<void> {
+    await mail.check().then(
+      () => {
+        failedAt = undefined
+      },
+      () => {
+        failedAt = clock.now()
+      },
+    )
   }
 
   /** An address outlives the membership of whoever gave it by nothing. */
