@@ -183,7 +183,14 @@ const minutesNamed = (entry: object): readonly string[] =>
 
 /** Nothing typed, or at least four bytes of a name that is there. */
 function isKnown(typed: string, codes: readonly string[]): boolean {
-  const plain = (code: string) => code.replace(/[^0-9a-f]/gi, '').toUpperCase()
+  const plain = (code: string) =>
+    code
+      .toUpperCase()
+      .replace(/[АВСЕ]/g, letter => latinOf[letter] ?? '')
+      .replace(/[^0-9A-F]/g, '')
   if (typed.trim() === '') return true
   return plain(typed).length >= 8 && codes.some(code => plain(code).startsWith(plain(typed)))
 }
+
+/** Of a Kyrgyz keyboard: the letters that look the same on the paper. */
+const latinOf: Readonly<Record<string, string>> = { А: 'A', В: 'B', С: 'C', Е: 'E' }

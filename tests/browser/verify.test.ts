@@ -117,7 +117,7 @@ describe('the page that checks a journal', () => {
     await open('/en/verify')
     await check(whole, '0000 0000 0000')
     assert.deepEqual(await texts('.found .wrong'), [
-      'In the file: there is nothing with the code you typed (0000 0000 0000).',
+      'In the file: there is nothing with the code you typed; see first whether it is typed as on the paper (0000 0000 0000).',
     ])
   })
 

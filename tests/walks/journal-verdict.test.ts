@@ -54,6 +54,12 @@ describe('an exported journal', () => {
     const { lines } = await check(file)
     assert.deepEqual(await codesOf(file, lines[4]?.code.toLowerCase()), [])
     assert.deepEqual(await codesOf(file, lines[4]?.code.slice(0, 9)), [])
+    const onKyrgyzKeys = lines[4]?.code.replace(
+      /[ABCE]/g,
+      letter => 'АВСЕ'['ABCE'.indexOf(letter)] ?? '',
+    )
+    assert.match(onKyrgyzKeys ?? '', /[АВСЕ]/)
+    assert.deepEqual(await codesOf(file, onKyrgyzKeys), [])
     assert.deepEqual(await codesOf(file, '0000 0000 0000 0000 0000'), ['known_code_missing'])
     assert.deepEqual(await codesOf(file, lines[4]?.code.slice(0, 4)), ['known_code_missing'])
   })

@@ -104,7 +104,8 @@ export const verify = {
     closed_signature_wrong: 'a signature under the closed record is wrong',
     commission_wrong: 'the commission or the signatures under it are not in order',
     head_differs: 'the last entry is not the one the file names: the end was cut off or changed',
-    known_code_missing: 'there is nothing with the code you typed',
+    known_code_missing:
+      'there is nothing with the code you typed; see first whether it is typed as on the paper',
     minutes_differ: 'the minutes it names elect others than it puts in office',
     minutes_malformed: 'minutes of a sitting are damaged and cannot be read',
     minutes_missing: 'the minutes it names are not in the file',
