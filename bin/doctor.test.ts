@@ -260,6 +260,7 @@ describe('the public page as it is reached', () => {
     const findings = await look({ publicUrl: `http://127.0.0.1:${port}` })
     proxy.close()
     assert.deepEqual(stateOf(findings, 'public page'), ['broken'])
+    assert.match(of(findings, 'public page')[0]?.todo ?? '', /does not reach the box/)
     const gone = await look({ publicUrl: `http://127.0.0.1:${port}` })
     assert.match(of(gone, 'public page')[0]?.says ?? '', /cannot be reached/)
     const plain = await look({ publicUrl: 'http://box.school.invalid' })

@@ -31,7 +31,12 @@ export const isReached: Check = async config => {
   }
   return asked.status === 200
     ? [found.ok(`${publicUrl} answers`)]
-    : [found.broken(`${publicUrl}/ky answers ${asked.status}`, 'does the proxy pass the Host on?')]
+    : [found.broken(`${publicUrl}/ky answers ${asked.status}`, todoOf(asked.status))]
+}
+
+function todoOf(status: number): string {
+  if (status >= 502) return 'the proxy does not reach the box: systemctl status ishenim'
+  return status < 400 ? 'set --public-url to where it leads' : 'does the proxy pass the Host on?'
 }
 
 export const isEncrypted: Check = async ({ publicUrl }, { now }) => {
