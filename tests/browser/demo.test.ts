@@ -44,6 +44,7 @@ describe('the demo', () => {
     await answered.hand.sees(page.code.answer.outcomes.substantiated)
     const asked = await looksUnderTheCode(browser, server, codes.rudeWord)
     await asked.hand.sees(page.code.answer.states.question)
+    await asked.hand.sees(page.code.add.answer)
     await shoot(asked.hand.page, 'demo-question')
     assert.deepEqual([...answered.hand.complaints, ...asked.hand.complaints], [])
   })

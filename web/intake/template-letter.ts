@@ -69,8 +69,8 @@ function writeStep(language: Language): Markup {
     html`${errorSummary('write', letter.mistakes)}
       <fieldset class="field" id="f-category"><legend class="label">${write.category}</legend>
       <div class="options">${hinted}</div></fieldset>
-      <fieldset class="field" id="f-about"><legend class="label">${write.about}</legend>
-      <p class="hint">${write.aboutHint}</p>
+      <fieldset class="field" id="f-about" aria-describedby="about-hint"><legend class="label">${write.about}</legend>
+      <p class="hint" id="about-hint">${write.aboutHint}</p>
       <div class="options two">${people}</div></fieldset>
       <div class="field" id="f-text"><label class="label" for="text">${write.text}</label>
       <p class="hint" id="text-hint">${write.textHint}</p>
@@ -95,8 +95,8 @@ function howStep(language: Language): Markup {
       ${line('name', how.name, '')}
       ${line('contacts', how.contacts, how.contactsHint)}
       </div></fieldset>
-      <fieldset class="field" id="f-recused"><legend class="label">${how.recused}</legend>
-      <p class="hint">${how.recusedHint}</p>${errorPlace('recused')}
+      <fieldset class="field" id="f-recused" aria-describedby="recused-hint e-recused"><legend class="label">${how.recused}</legend>
+      <p class="hint" id="recused-hint">${how.recusedHint}</p>${errorPlace('recused')}
       <div class="options" id="members">${each('members', memberToTick())}</div>
       <div id="too-many" class="notice care tight" role="status" hidden><p>${how.recusedTooMany}</p>${outside()}</div></fieldset>
       <div class="field" id="f-photos"><p class="label" id="photos-label">${how.photos}</p>
