@@ -22,6 +22,11 @@ export type ListedCommission = {
   readonly no: number
   /** Indexes, rising. */
   readonly members: readonly number[]
+  /** Of a record that founds anew: the line it comes behind, and the box key if it is another. */
+  readonly refounded?: {
+    readonly journal: { readonly seq: number; readonly hash: Hash }
+    readonly boxKey?: string
+  }
 }
 
 export type ReadJournal = {
