@@ -27,6 +27,9 @@ export const refounding = recordKind(signed.refound, {
 export type Refounded = {
   /** Its record's place in the chain. */
   readonly at: number
+  readonly no: number
+  /** Everybody it listed: they have signed it, and the line that says so. */
+  readonly members: readonly number[]
   readonly boxKeys: { readonly before: string; readonly now: string }
   readonly journal: { readonly hash: string; readonly seq: number }
 }
@@ -210,7 +213,10 @@ export function checkRefoundingBody(
     hash,
     chain,
     everyone: [...before.everyone, ...rest.members],
-    refounded: { at: chain.length - 1, boxKeys, journal },
+    refounded: {
+      ...{ at: chain.length - 1, no: rest.no, boxKeys, journal },
+      members: rest.members.map(({ i }) => i),
+    },
   }
   if (box !== toBase64url(before.box)) return refuse('commission_wrong', 'box')
   if (prev !== toBase64url(before.hash)) return refuse('commission_wrong', 'chain')

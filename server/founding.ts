@@ -69,6 +69,16 @@ export function makeFirstKeys(keys: KeyFolder): Pick<Beginning, 'boxKey' | 'gate
   }
 }
 
+/** The same for a founding anew: what is there stays, and the next seal gets its gate. */
+export function makeKeysAnew(keys: KeyFolder, no: number): Pick<Beginning, 'boxKey' | 'gate'> {
+  const gate = `gate-${no}` as const
+  keys.make(['names', 'noise', gate])
+  return {
+    boxKey: toBase64url(boxPublicKey(keys)),
+    gate: identityOf(keys.read(gate)!).recipient,
+  }
+}
+
 export type Founding = {
   readonly about: BoxAbout
   readonly regulation: Regulation
@@ -153,14 +163,23 @@ async function keepBox(nouns: Nouns, id: string, founding: Founding, foundedAt: 
   })
 }
 
-async function keepBeside(nouns: Nouns, box: string, { minutes, undertakings }: Founding) {
-  if (minutes) await nouns.minutes.keep(box, 1, minutesHash(minutes.body), minutes)
+export async function keepBeside(
+  nouns: Nouns,
+  box: string,
+  { minutes, undertakings }: Founding,
+): Promise<void> {
+  const no = (await nouns.minutes.all(box)).length + 1
+  if (minutes) await nouns.minutes.keep(box, no, minutesHash(minutes.body), minutes)
   for (const [member, own] of undertakings ?? []) {
     await nouns.minutes.keepUndertaking(box, member, own)
   }
 }
 
-async function keepMember(nouns: Nouns, box: string, settled: FoundingMember): Promise<void> {
+export async function keepMember(
+  nouns: Nouns,
+  box: string,
+  settled: FoundingMember,
+): Promise<void> {
   const { member, signInName, salt, authHash, wrappedRoot, prekeys } = settled
   await nouns.signIns.keep(box, {
     member,

@@ -37,7 +37,8 @@ export function makePostman(
     const now = clock.now()
     if (failedAt !== undefined && now - failedAt < againAfterSeconds) return
     const box = await theBox(store.read)
-    if (!box) return
+    // While the box is founded anew there is nobody to be told anything.
+    if (!box || box.refounding) return
     for (const notice of dueNotices(now, box)) {
       const said = await saidOf(notice, box, now)
       for (const reader of await readers(box)) {

@@ -27,6 +27,7 @@ export function serveBoxes(served: Served): void {
     const opening = await read.openings.unfinished(box.id)
     const change = await readChange(read, box, now)
     const restored = await read.journal.newestOf(box.id, 'restored')
+    const refounded = await read.journal.newestOf(box.id, 'box_refounded')
     const partly = await read.seals.standingAs(box.id, 'opened_in_part')
     const leftOver = await Promise.all(partly.map(({ hash }) => read.envelopes.heads(box.id, hash)))
     return {
@@ -52,6 +53,7 @@ export function serveBoxes(served: Served): void {
       ...(lastOpenedOn && { lastOpenedOn }),
       ...(opening && { opening: opening.id }),
       ...(restored && { restored: wireRecord(restored) }),
+      ...(refounded && { refounded: wireRecord(refounded) }),
       ...(await safetyOf(served.parts, box.id)),
       leftOver: leftOver.flat().length,
       ...(await registerTotals(read, box, now)),

@@ -9,6 +9,7 @@ import { up as whenPeopleChange } from './migrations/0005-when-people-change.ts'
 import { up as waysToSignIn } from './migrations/0006-ways-to-sign-in.ts'
 import { up as rulesAndDirector } from './migrations/0007-rules-and-director.ts'
 import { up as linesByMail } from './migrations/0008-lines-by-mail.ts'
+import { up as foundingAnew } from './migrations/0010-founding-anew.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -20,6 +21,7 @@ const migrations: Record<string, Migration> = {
   '0006-ways-to-sign-in': { up: waysToSignIn },
   '0007-rules-and-director': { up: rulesAndDirector },
   '0008-lines-by-mail': { up: linesByMail },
+  '0010-founding-anew': { up: foundingAnew },
 }
 
 const migratorOver = (db: Kysely<Schema>) =>

@@ -96,6 +96,14 @@ export type Schema = {
     minutes: Uint8Array
     seal: Uint8Array
   }
+  refoundings: Key & {
+    reason: string
+    called_at: number
+    seq: number
+    head: string
+    key_before: string
+    key_now: string
+  }
   minutes: Key & { no: number; hash: string; body: Uint8Array }
   undertakings: Key & Own & { member: number }
   seals: Key & { no: number; hash: string; body: Uint8Array; standing: string }

@@ -98,10 +98,14 @@ export const refusals: RefusalWords = {
     'This photo cannot be read on this phone, so its hidden data cannot be removed and it will not be sent. Please choose another, or take a picture of the screen.',
   poster_differs:
     'Take care: the keys of this page are not the keys of the poster you came by. Nothing has been sent. Please use the wooden box and tell the commission.',
+  poster_of_before:
+    'Nothing is sent by this poster: it is of the commission before. The box was founded anew, and the school hangs a new poster. Please come by that one, or use the wooden box.',
   puzzle_needed: 'Very many letters are coming just now. Your phone has to work a moment longer.',
   randomness_broken:
     'This phone cannot draw random numbers, so it cannot lock a letter. Please use another phone.',
   reason_needed: 'Please give a reason.',
+  refounding_underway:
+    'The box is being founded anew. Until its new commission has sealed it, it takes no letters and nobody signs in. The wooden box is there for you.',
   released_member: 'This member has been released from the commission.',
   rule_in_force:
     'A rule that holds already is not changed ({from}): terms that were told stay. Let the new one begin tomorrow at the earliest.',

@@ -32,6 +32,8 @@ export const verify = {
   },
   school: 'Box: {school}',
   commissionName: 'Commission record: {code}. Compare it with the poster.',
+  refounded:
+    'Founded anew on {date}: the commission before did not agree to it. Posters and papers with earlier codes are of the commission before.',
   holds: 'The journal holds.',
   broken: inEn(
     'The journal does not hold: {n} thing is wrong.',

@@ -16,6 +16,7 @@ import { deskBox } from '#wire/boxes.ts'
 import type { AnswerOf } from '#wire/contract.ts'
 import type { WireRecord } from '#wire/primitives.ts'
 import { checkSealed, commissionInForce, type Sealed } from './commissions.ts'
+import { type Refounded, readRefounded } from './refounded.ts'
 import { type Restored, readRestored } from './restored.ts'
 import type { Seat } from './seat.ts'
 
@@ -67,6 +68,8 @@ export type BoxFacts = {
   readonly opening?: string
   /** Put back from a backup, and when; `isSince` until the next seal hangs on the box. */
   readonly restored?: Restored & { readonly isSince: boolean }
+  /** Founded anew, and when; `isSince` while the first seal of the new commission hangs. */
+  readonly refounded?: Refounded & { readonly isSince: boolean }
   readonly safety?: AnswerOf<typeof deskBox>['safety']
   readonly leftOver: number
   readonly unregistered: number
@@ -81,6 +84,8 @@ export type Seen = {
   readonly head: string
   /** The last line this device saw that says the box was put back from a backup. */
   readonly restored?: string
+  /** The line this device saw that says the box was founded anew. */
+  readonly refounded?: string
 }
 
 /** Refuses what is older than what was seen, or signed by the wrong people. */
@@ -90,7 +95,7 @@ export async function readBox(
 ): Promise<{ readonly facts: BoxFacts; readonly seen: Seen } | Refusal> {
   const known = await knowBox(seat)
   if (isRefusal(known)) return known
-  const { seal, journal, restored } = known.facts
+  const { seal, journal, restored, refounded } = known.facts
   // Put back, said in the journal and on the first page: what was seen before is lost, once.
   const isForgotten = restored !== undefined && restored.hash !== seen?.restored
   const older =
@@ -99,14 +104,22 @@ export async function readBox(
     (seal.no < seen.no ||
       (seal.no === seen.no && seal.hash !== seen.seal) ||
       journal.seq < seen.seq ||
-      (journal.seq === seen.seq && journal.hash !== seen.head))
+      (journal.seq === seen.seq && journal.hash !== seen.head) ||
+      (refounded !== undefined && isFromOlderPast(refounded, seen)))
   if (older) return refuse('seal_older', { seen: seen.no, shown: seal.no })
   const now = {
     ...{ no: seal.no, seal: seal.hash, seq: journal.seq, head: journal.hash },
     ...(restored && { restored: restored.hash }),
+    ...(refounded && { refounded: refounded.hash }),
   }
   return { facts: known.facts, seen: now }
 }
+
+/** A founding anew that forgets lines this device has seen, or puts others in their place. */
+const isFromOlderPast = ({ seq, prev, hash }: Refounded, seen: Seen): boolean =>
+  (seen.seq === seq && seen.head !== hash) ||
+  (seen.seq === seq - 1 && seen.head !== prev) ||
+  (seen.seq > seq && seen.refounded !== hash)
 
 /** The same for the other parts of the device, with the records themselves. */
 export type KnownBox = {
@@ -143,6 +156,8 @@ function factsOf(
   const { seal } = sealed
   const restored = told.restored && readRestored(told.restored, seal)
   if (isRefusal(restored)) return restored
+  const refounded = readRefounded(told.refounded, sealed)
+  if (isRefusal(refounded)) return refounded
   const hash = toBase64url(seal.hash)
   if (hash !== told.sealHash) return refuse('seal_wrong', { at: 'hash' })
   const { box, now, demo, officers, woodenSeal, journal, next, leftOver, changed } = told
@@ -170,6 +185,9 @@ function factsOf(
     ...(told.lastOpenedOn ? { lastOpenedOn: told.lastOpenedOn } : {}),
     ...(told.opening ? { opening: told.opening } : {}),
     ...(restored && { restored: { ...restored, isSince: restored.seq > seal.journal.seq } }),
+    ...(refounded && {
+      refounded: { ...refounded, isSince: refounded.seq >= seal.journal.seq },
+    }),
     ...(told.safety && { safety: told.safety }),
   }
 }

@@ -25,14 +25,17 @@ export function nextNumbers(
   const acts = held.flatMap(({ act }) => (act?.year === yearOf(today) ? [act.no] : []))
   const registered = held.flatMap(entry => (entry.registered ? [entry.registered.to] : []))
   const lastLine = Math.max(0, ...[...held, ...missed].map(({ line }) => line))
-  const first = entriesOf(entries, 'seal_set')[0]?.woodenSeal ?? ''
+  const set = entriesOf(entries, 'seal_set').at(-1)
   return {
     actNo: Math.max(0, ...acts) + 1,
     registerNo: nextRegisterNo(registered.at(-1) ?? '', today),
     line: lastLine + 1,
     journalSeq: head.seq + 1,
     prev: head.hash,
-    woodenSeal: hangingSeal(held, first),
+    woodenSeal: hangingSeal(
+      held.filter(({ seq }) => seq > (set?.seq ?? 0)),
+      set?.woodenSeal ?? '',
+    ),
   }
 }
 
