@@ -13,6 +13,7 @@ export const refusalCodes = [
   'bad_recipient',
   'box_full',
   'cannot_be_opened',
+  'case_lost',
   'changed_meanwhile',
   'closing_underway',
   'code_check_digits',

@@ -13,6 +13,7 @@ export const statusOf = {
   bad_recipient: 422,
   box_full: 507,
   cannot_be_opened: 422,
+  case_lost: 409,
   changed_meanwhile: 409,
   closing_underway: 409,
   code_check_digits: 422,

@@ -43,7 +43,7 @@ export function serveBoxes(served: Served): void {
       departed: [...departedOf(box)],
       ...unlawfulIn(box),
       ...(change && { change: { version: change.kept.version, ready: isReady(change) } }),
-      casesToRotate: (await read.caseRotations.due(box.id, box.commission.no)).length,
+      casesToRotate: (await read.caseRotations.due(box.id, box.commission)).length,
       seal: wireRecord(seal.record),
       sealHash: seal.hash,
       officers: { ...box.officers },

@@ -5,6 +5,7 @@ import { checkFollowUp, readFollowUp } from '#crypto/follow-up-check.ts'
 import { sha256 } from '#crypto/hash.ts'
 import { caseFollowUps, sendFollowUp } from '#wire/follow-ups.ts'
 import { on, type Served } from '../on.ts'
+import { isLost } from '../register.ts'
 
 /** A conversation of years; then one writes a new letter. */
 const followUpsPerThreadMax = 200
@@ -24,6 +25,9 @@ export function serveFollowUps(served: Served): void {
     const key = kept ? fromBase64url(kept.verifyKey, 32) : new Uint8Array(32)
     const checked = checkFollowUp(octets, key, box.idBytes)
     if (isRefusal(checked)) return refuse('signature_wrong')
+    const home = kept && (await store.read.cases.byEntry(box.id, kept.entry))
+    if (box.refounding) return refuse('refounding_underway')
+    if (home && isLost(home, box)) return refuse('case_lost')
     const hash = toBase64url(sha256(octets))
     return store.change(async nouns => {
       if (await nouns.followUps.has(box.id, mailbox, hash)) return { kept: true as const }

@@ -14,6 +14,7 @@ const ofWriter = [
   'answer_not_understood',
   'argon2_wrong',
   'box_full',
+  'case_lost',
   'code_check_digits',
   'code_too_long',
   'code_too_short',

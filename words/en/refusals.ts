@@ -13,6 +13,8 @@ export const refusals: RefusalWords = {
   bad_recipient: 'One of the keys is not a sound key. Nothing has been sealed with it.',
   box_full: 'The box holds as many letters as it can this week. The wooden box is there for you.',
   cannot_be_opened: 'This cannot be opened with the keys of this device.',
+  case_lost:
+    'The box was founded anew since then, and nobody can read this case any more. Please write a new letter.',
   changed_meanwhile:
     'Somebody else has changed this in the meantime. Look at what it says now, then try again.',
   closing_underway: 'The closing is being signed just now. Please try again when it is finished.',
