@@ -107,7 +107,7 @@ export const refusals: RefusalWords = {
     'This phone cannot draw random numbers, so it cannot lock a letter. Please use another phone.',
   reason_needed: 'Please give a reason.',
   refounding_underway:
-    'The box is being founded anew. Until its new commission has sealed it, it takes no letters and nobody signs in. The wooden box is there for you.',
+    'The box is being founded anew. Until its new commission has sealed it, it takes no letters, and the commission before does not sign in any more. The wooden box is there for you.',
   released_member: 'This member has been released from the commission.',
   rule_in_force:
     'A rule that holds already is not changed ({from}): terms that were told stay. Let the new one begin tomorrow at the earliest.',
