@@ -83,10 +83,12 @@ export async function sitTogether(
 ): Promise<ReadonlyMap<number, Seat>> {
   const founder = await foundersTab(school)
   const first = Math.min(...members.map(({ i }) => i))
-  const asked = theOrder(members.map(({ seat, ...person }) => ({
-    ...person,
-    ...(seat !== undefined && { seat: seat - first }),
-  })))
+  const asked = theOrder(
+    members.map(({ seat, ...person }) => ({
+      ...person,
+      ...(seat !== undefined && { seat: seat - first }),
+    })),
+  )
   const order = { no: '71-Б', date: '2026-12-07' }
   well(await founder(proclaimOrder, { ...asked, order }))
   for (const person of members) await enrols(school, founder, person)
