@@ -11,6 +11,7 @@ import { readSeal } from '../keys-agree.ts'
 import { lastOpening } from '../last-opening.ts'
 import { on, type Served } from '../on.ts'
 import { registerTotals } from '../register.ts'
+import { restoredLine } from '../restored.ts'
 import { safetyOf } from '../safety.ts'
 import { changesOf } from '../signed-entries/last-change.ts'
 import { departedOf, type TheBox } from '../the-box.ts'
@@ -26,7 +27,7 @@ export function serveBoxes(served: Served): void {
     const lastOpenedOn = await lastOpening(read, box.id)
     const opening = await read.openings.unfinished(box.id)
     const change = await readChange(read, box, now)
-    const restored = await read.journal.newestOf(box.id, 'restored')
+    const restored = await restoredLine(read, box.id)
     const refounded = await read.journal.newestOf(box.id, 'box_refounded')
     const partly = await read.seals.standingAs(box.id, 'opened_in_part')
     const leftOver = await Promise.all(partly.map(({ hash }) => read.envelopes.heads(box.id, hash)))
