@@ -149,6 +149,33 @@ describe('the doctor', () => {
     assert.deepEqual(stateOf(findings, 'own log'), ['broken'])
     assert.match(of(findings, 'proxy logs')[0]?.todo ?? '', /shred -u/)
   })
+
+  it('sees an address of a visitor in what a proxy told the journal of the machine', async () => {
+    const line =
+      '{"logger":"http.log.access","request":{"remote_ip":"203.0.113.9","host":"box.school.kg","uri":"/ky"}}'
+    const of =
+      (name: string) =>
+      (_: string, ...asked: string[]) =>
+        asked.includes(`--unit=${name}`) ? line : undefined
+    assert.deepEqual(stateOf(await look({}, { run: of('caddy') }), 'proxy logs'), ['broken'])
+    assert.deepEqual(stateOf(await look({}, { run: of('nginx') }), 'proxy logs'), ['broken'])
+    assert.deepEqual(stateOf(await look({}, { run: of('cron') }), 'proxy logs'), ['ok'])
+  })
+
+  it('sees that the stick is not the one that belongs to the box, or has no room left', async () => {
+    const mark = join(`${config.keysMirror}`, 'mirror')
+    const key = join(`${config.keysMirror}`, 'box.key')
+    renameSync(mark, `${mark}-kept`)
+    writeFileSync(mark, JSON.stringify({ id: 'of-another-school' }), { mode: 0o600 })
+    const other = of(await look(), 'second copy of the keys')
+    renameSync(`${mark}-kept`, mark)
+    renameSync(key, `${key}-kept`)
+    const behind = of(await look(), 'second copy of the keys')
+    renameSync(`${key}-kept`, key)
+    assert.match(other[0]?.says ?? '', /is not the medium that belongs to this box/)
+    assert.match(behind[0]?.says ?? '', /is not up to date/)
+    assert.match(behind[0]?.todo ?? '', /full/)
+  })
 })
 
 describe('a line of a log', () => {

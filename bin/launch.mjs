@@ -49,7 +49,9 @@ function install(withDev) {
 
 function npm(node, args) {
   const { npm_execpath: script } = process.env
-  const how = { cwd: house, stdio: ['ignore', 2, 2] }
+  // An npm older than its Node is warned of things that are neither ours nor the reader's.
+  const env = { ...process.env, NODE_NO_WARNINGS: '1' }
+  const how = { cwd: house, env, stdio: ['ignore', 2, 2] }
   const { status } = script?.endsWith('.js')
     ? spawnSync(node, [script, ...args], how)
     : spawnSync('npm', args, { ...how, shell: process.platform === 'win32' })

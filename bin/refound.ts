@@ -1,6 +1,6 @@
 // Calls for founding the box anew, when nobody can open it nor sign successors in, or its keys are gone.
 import { createInterface } from 'node:readline/promises'
-import { signOf, toldAfter, toldAgain, toldBefore, whyNot } from '#bin/refounding/telling.ts'
+import { toldAfter, toldAgain, toldBefore, whyNot } from '#bin/refounding/telling.ts'
 import { say, takeOption } from '#bin/said.ts'
 import { type RefoundingReason, refoundingReasons } from '#core/refounding.ts'
 import { isRefusal } from '#core/refusal.ts'
@@ -50,7 +50,7 @@ async function refound(config: Config, reason: RefoundingReason, typed: string |
     if (isRefusal(looked)) throw whyNot(looked, config)
     if (looked.calledAt !== undefined) return toldAgain(looked)
     console.log(toldBefore(looked, reason))
-    await agree(signOf(looked.box.id), typed)
+    await agree(looked.sign, typed)
     const { file } = await store.backup()
     await store.copyBackup()
     const called = await callRefounding(parts, reason)

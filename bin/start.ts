@@ -1,4 +1,5 @@
 // Starts the box: builds the pages when they are stale, makes the demo's school when there is none.
+import { spawnSync } from 'node:child_process'
 import { createServer } from 'node:net'
 import { buildPages } from '#bin/build.ts'
 import { BadSetting, type Config, help, readConfig } from '#server/config.ts'
@@ -30,6 +31,12 @@ async function start(config: Config): Promise<void> {
   if (server.setUpLink) {
     console.log(server.isAnew ? howToGoOn(server.setUpLink) : howToBegin(server.setUpLink))
   }
+  sayReady()
+}
+
+/** systemd lets whatever comes after us wait for this: then the link is in the journal and the page answers. */
+function sayReady(): void {
+  if (process.env.NOTIFY_SOCKET) spawnSync('systemd-notify', ['--ready'])
 }
 
 /** Asked first: nobody should wait for pages and a school only to hear that the port is taken. */

@@ -11,6 +11,7 @@ import { fill } from '#words/fill.ts'
 import {
   boxSentences,
   changeSentences,
+  electionSentences,
   endSentences,
   openingSentences,
   problemSentence,
@@ -42,9 +43,11 @@ async function tell(bytes: Uint8Array, said: Speech, known: string): Promise<0 |
   const lines = [
     ...boxSentences(checked, said),
     ...refoundedSentences(checked, said).map(sentence => `! ${sentence}`),
-    ...[...openingSentences(checked, said), ...changeSentences(checked, said)].map(
-      ({ ok, sentence }) => `${ok ? '✓' : '✗'} ${sentence}`,
-    ),
+    ...[
+      ...openingSentences(checked, said),
+      ...electionSentences(checked, said),
+      ...changeSentences(checked, said),
+    ].map(({ ok, sentence }) => `${ok ? '✓' : '✗'} ${sentence}`),
     ...problems.map(problem => `✗ ${problemSentence(problem, checked, said)}`),
     ...endSentences(checked, counts, said),
   ]

@@ -183,8 +183,8 @@ export const mayClose = (facts: SigningFacts): Allowed | Refusal => {
 export type SealEnd = {
   readonly leftOver: number
   readonly casesDurable: boolean
-  // verified: made after the registration and read back · none: the commission signs that there
-  // is no backup.
+  // verified: made after the registration and read back, on the second medium too where one is set ·
+  // none: the commission signs that there is none but on the box's own disk.
   readonly backup: 'verified' | 'none' | 'unverified'
 }
 

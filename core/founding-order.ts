@@ -16,6 +16,8 @@ export type OrderedPerson = {
   readonly name: string
   readonly role: Role
   readonly position: string
+  // Declared by a parent representative: no close kin on the staff (cl. 5.1).
+  readonly noKin?: boolean
   // Absent for a member; for a substitute the place, from 0 on, of the member whose seat it shares.
   readonly seat?: number
 }

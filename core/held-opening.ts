@@ -137,6 +137,8 @@ export type HeldOpening = {
   readonly refusals: readonly Refused[]
   readonly objections: readonly { readonly member: number; readonly text: string }[]
   readonly note: string
+  // The medium for backups is gone: keys die all the same, with the backup on the box's own disk.
+  readonly backup?: 'none'
   // The next free numbers: the act's and the register's of the year, the line's and the journal's.
   readonly actNo: number
   readonly registerNo: number

@@ -4,6 +4,8 @@ import { actBody } from './act.ts'
 import { closedBody } from './closing.ts'
 import { isSound, type JournalEntry, readEntry, requiredSigners } from './journal.ts'
 import { journalDisagreements } from './journal-agreement.ts'
+import { readMinutes } from './minutes.ts'
+import { isElected } from './minutes-agreement.ts'
 import type { Id } from './record.ts'
 import { read } from './shape.ts'
 
@@ -11,6 +13,8 @@ export const journalLaw = {
   readEntry,
   readAct: (value: unknown) => read(actBody, value),
   readClosed: (value: unknown) => read(closedBody, value),
+  readMinutes,
+  isElected,
   requiredSigners,
   isSound,
   /** The line everybody signed together with the act and the closed record of one opening. */

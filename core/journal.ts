@@ -25,6 +25,7 @@ import { hash, hashOrNone, id, instant, memberIndex, sequence, version } from '.
 import { lostSeal, refoundingReasons } from './refounding.ts'
 import { type Allowed, allowed, type Refusal, refuse } from './refusal.ts'
 import { registrationNumberShape } from './register.ts'
+import { regulationShape } from './regulation-record.ts'
 import { ruleChangeMembers, withRightRow } from './rule-change.ts'
 import { declaredDay } from './school-days.ts'
 import { count, list, type Of, object, oneOf, read, tagged, text, words } from './shape.ts'
@@ -33,8 +34,10 @@ const every = { v: version, at: instant, box: id, prev: hashOrNone, seq: sequenc
 const change = { act: namedAct, by: memberIndex, since: sequence } as const
 
 export const journalKinds = {
-  // The box is there: what it says of itself, its first commission, its elected officers.
-  // The hash of the minutes of that election is absent where none were drawn up.
+  // The box is there: what it says of itself, its first commission, its elected officers, and the
+  // whole regulation it begins with, so that every later one follows from lines somebody signed.
+  // The hash of the minutes of that election is absent where none were drawn up, the regulation in
+  // boxes founded by release 0.1.0.
   box_founded: object(
     {
       ...every,
@@ -44,7 +47,7 @@ export const journalKinds = {
       commission: hash,
       secretary: memberIndex,
     },
-    { minutes: hash },
+    { minutes: hash, regulation: regulationShape },
   ),
   // The first seal, of a founding or of a founding anew. Every later one is set by the list_frozen entry of the opening before it.
   seal_set: object({

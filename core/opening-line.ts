@@ -67,10 +67,12 @@ export const openingLineMembers = {
   closed: hash,
 } as const
 
-// Absent in a line of an empty box: «кутуча бош», no act (cl. 4.3) and no numbers.
+// Act and numbers are absent in a line of an empty box: «кутуча бош» (cl. 4.3).
 export const openingLinePerhaps = {
   act: object({ no: sequence, year: whole(2000, 9999), hash }), // 6
   registered: object({ from: registrationNumberShape, to: registrationNumberShape }), // 7
+  // Everybody signs that there is no backup on another medium: keys that waited for one die.
+  backup: oneOf(['none']), // 11
 } as const
 
 export const openingLine = object(openingLineMembers, openingLinePerhaps)
@@ -104,6 +106,7 @@ export const drawLine = (held: HeldOpening, hashes: PaperHashes): OpeningLine | 
     refusals: refusalsWitnessed(held, signers),
     note: held.note,
     closed: hashes.closed,
+    ...(held.backup && { backup: held.backup }),
     ...ofFound(held, hashes.act),
   }
 }

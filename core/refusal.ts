@@ -94,6 +94,7 @@ export const refusalCodes = [
   'step_out_of_order',
   'storage_failed',
   'substitute_wrong',
+  'told_otherwise',
   'too_early',
   'too_few_living_members',
   'too_few_signers',

@@ -5,8 +5,8 @@
 
 import { memberNameBytesMax, membersMax, reasonBytesMax, rowsOfRuleMax } from './limits.ts'
 import { civilDate, timeOfDay } from './local-time.ts'
-import { isRefusal, type Refusal, refuse } from './refusal.ts'
-import { grounds, type Regulation, type Rows, type Rule } from './regulation.ts'
+import type { Refusal } from './refusal.ts'
+import { grounds, type Regulation, type Rule } from './regulation.ts'
 import { list, object, oneOf, read, type Shape, text, whole, words } from './shape.ts'
 
 const rule = <V, const U extends string>(value: Shape<V>, unit: U): Shape<Rule<V, U>> =>
@@ -56,7 +56,7 @@ export const ruleNames = Object.keys(ruleShapes) as readonly RuleName[]
 
 const rows = <R>(row: Shape<R>): Shape<readonly R[]> => list(row, rowsOfRuleMax, 1)
 
-const regulation: Shape<Regulation> = object({
+const everyRule: Shape<Regulation> = object({
   approvedOn: civilDate,
   approvedBy: text(memberNameBytesMax),
   version: words(memberNameBytesMax),
@@ -77,15 +77,19 @@ const regulation: Shape<Regulation> = object({
   extensionTerm: rows(ruleShapes.extensionTerm),
 })
 
-export const readRegulation = (value: unknown): Regulation | Refusal => {
-  const wellFormed = read(regulation, value)
-  if (isRefusal(wellFormed)) return wellFormed
-  const rules = Object.entries(wellFormed).filter(([, rule]) => Array.isArray(rule))
-  const wrong = rules.find(([, rule]) => !isInOrder(rule as Rows, wellFormed.approvedOn))
-  return wrong === undefined ? wellFormed : refuse('malformed', { at: `.${wrong[0]}` })
+export const regulationShape: Shape<Regulation> = {
+  wrongAt: (value, path) => {
+    const wrong = everyRule.wrongAt(value, path)
+    if (wrong !== '') return wrong
+    const regulation = value as Regulation
+    const unordered = ruleNames.find(name => !isInOrder(regulation[name], regulation.approvedOn))
+    return unordered === undefined ? '' : `${path}.${unordered}`
+  },
 }
 
-const isInOrder = (rule: Rows, approvedOn: string): boolean =>
+export const readRegulation = (value: unknown): Regulation | Refusal => read(regulationShape, value)
+
+const isInOrder = (rule: readonly { readonly from: string }[], approvedOn: string): boolean =>
   rule.every(({ from }, place) => {
     const before = rule[place - 1]
     return before === undefined ? from <= approvedOn : before.from < from

@@ -4,7 +4,7 @@ import { school } from '#tests/people.ts'
 import { hashOf, idOf } from '#tests/school.ts'
 import type { JournalEntry } from './journal.ts'
 import { journalDisagreements } from './journal-agreement.ts'
-import { schoolRegulation } from './regulation.ts'
+import { type Regulation, schoolRegulation } from './regulation.ts'
 import { toldApart } from './told-rules.ts'
 
 const every = (seq: number) =>
@@ -46,6 +46,28 @@ const told = {
 describe('the rules a device is told', () => {
   it('are those of the journal: each as it was last changed', () =>
     assert.deepEqual(toldApart(told, entries), []))
+
+  it('are found out in any rule of the first regulation, where the founding entry holds it', () => {
+    const [founded, ...rest] = entries
+    assert.ok(founded?.kind === 'box_founded')
+    const whole = [{ ...founded, regulation: schoolRegulation }, ...rest]
+    assert.deepEqual(toldApart(told, whole), [])
+    const [weekday] = schoolRegulation.openingWeekday
+    const lies: readonly Partial<Regulation>[] = [
+      { openingWeekday: [{ ...weekday!, value: 5 }] },
+      { quorumAtLeast: [] },
+      { utcOffsetMinutes: 300 },
+      { reviewTerm: schoolRegulation.reviewTerm },
+      { approvedBy: 'башка бирөө' },
+    ]
+    for (const lie of lies) {
+      const lied = { ...told, regulation: { ...told.regulation, ...lie } }
+      assert.deepEqual(toldApart(lied, whole), ['rules'])
+    }
+    // Founded by release 0.1.0: the journal cannot tell.
+    const early = { ...told.regulation, utcOffsetMinutes: 300 }
+    assert.deepEqual(toldApart({ ...told, regulation: early }, entries), [])
+  })
 
   it('are found out when they are told otherwise than they were signed', () => {
     const without = { about: school, regulation: schoolRegulation, schoolDays: [] }

@@ -1,14 +1,16 @@
 // Are the rules a device is told those of the journal? What was changed must stand as it was signed.
 //
-// The founding entry holds what the box said of itself; the first regulation is in no entry, so of
+// The founding entry holds what the box said of itself and the regulation it began with; every line
+// since changes one thing. A box founded by release 0.1.0 has its first regulation in no entry: of
 // it only what was changed since can be compared. A device asks this before it counts with them.
 
 import type { BoxAbout } from './box.ts'
 import type { DeclaredDay } from './calendar.ts'
 import type { JournalEntry } from './journal.ts'
 import { entriesOf } from './read-journal.ts'
+import { isRefusal, type Refusal } from './refusal.ts'
 import type { Regulation } from './regulation.ts'
-import { rowsOf } from './rule-change.ts'
+import { rowsOf, withRow } from './rule-change.ts'
 import { isSame } from './same.ts'
 
 export type ToldRules = {
@@ -43,7 +45,16 @@ const isCalendarTold = ({ schoolDays }: ToldRules, entries: readonly JournalEntr
 }
 
 const areRulesTold = ({ regulation }: ToldRules, entries: readonly JournalEntry[]): boolean => {
+  const [founded] = entriesOf(entries, 'box_founded')
   const changed = entriesOf(entries, 'rules_changed')
+  if (founded?.regulation !== undefined) {
+    const begun: Regulation | Refusal = founded.regulation
+    const now = changed.reduce(
+      (rules: Regulation | Refusal, change) => (isRefusal(rules) ? rules : withRow(change, rules)),
+      begun,
+    )
+    return isSame(now, regulation)
+  }
   const last = new Map(changed.map(({ rule, row }) => [`${rule} ${row.from}`, { rule, row }]))
   return [...last.values()].every(({ rule, row }) =>
     rowsOf(regulation, rule).some(told => isSame(told, row)),

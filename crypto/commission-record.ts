@@ -1,6 +1,6 @@
 // Who opens this box: the commission record, and the line of them from the founding on. SPEC §4.1
 import { seatsHeld } from '#core/seats.ts'
-import { equalBytes, fromBase64url, toBase64url } from './bytes.ts'
+import { fromBase64url, toBase64url } from './bytes.ts'
 import { type CommissionMember, common, compositionProblem } from './commission-shape.ts'
 import { signed } from './labels.ts'
 import { exactly, hash, id, wholeNumber } from './record-shape.ts'
@@ -284,18 +284,3 @@ function newcomersProblem(
 /** Of everybody a box ever knew; a newcomer gets one above it. */
 export const highestIndex = (everyone: readonly { readonly i: number }[]): number =>
   Math.max(...everyone.map(({ i }) => i))
-
-/**
- * The poster's question: does this line of records pass through the one printed on the wall? A box
- * founded anew has a new line, and the posters of the one before are not satisfied by it.
- */
-export const passesThrough = (
-  { chain, refounded }: Pick<Commission, 'chain' | 'refounded'>,
-  hash: Uint8Array,
-): boolean => chain.slice(refounded?.at ?? 0).some(link => equalBytes(link, hash))
-
-/** Is it a poster of this very box, from before it was founded anew? */
-export const passedBefore = (
-  { chain, refounded }: Pick<Commission, 'chain' | 'refounded'>,
-  hash: Uint8Array,
-): boolean => chain.slice(0, refounded?.at ?? 0).some(link => equalBytes(link, hash))

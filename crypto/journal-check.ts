@@ -7,6 +7,7 @@ import { fromBase64url, toBase64url } from './bytes.ts'
 import { checkJournal, type Entry } from './chain.ts'
 import type { Commission } from './commission-record.ts'
 import type { JournalFile } from './journal-file.ts'
+import { checkMinutes, type HeldMinutes } from './journal-minutes.ts'
 import { checkPapers } from './journal-papers.ts'
 import { type Vouching, whoVouches } from './journal-seals.ts'
 import {
@@ -16,6 +17,7 @@ import {
   type LockProblem,
   type Numbered,
   type OfOpening,
+  type Present,
   problem,
   type Step,
 } from './journal-verdict.ts'
@@ -24,13 +26,15 @@ import { recordHash, recordName, type SignedRecord } from './records.ts'
 import type { SealFacts } from './seal-record.ts'
 import { verify } from './verify.ts'
 
-export type CheckedFile<E, P> = {
+export type CheckedFile<E, M, P> = {
   /** Absent when not even the founding record holds. */
   readonly commission: Commission | undefined
   /** Of the newest commission record, as on the poster. */
   readonly commissionName: string
   readonly lines: readonly CheckedLine<E>[]
   readonly newestSeal: SealFacts | undefined
+  /** Of each sitting that elected; absent when the file does not hold them. */
+  readonly minutes?: readonly HeldMinutes<M>[]
   readonly problems: readonly (LockProblem | P)[]
 }
 
@@ -44,12 +48,13 @@ export async function checkJournalFile<
   E extends InChain,
   A extends OfOpening & Numbered,
   C extends OfOpening,
+  M extends Present,
   P,
 >(
   file: JournalFile,
-  law: JournalLaw<E, A, C, P>,
+  law: JournalLaw<E, A, C, M, P>,
   { known = '', breathe = async () => {} }: CheckWith = {},
-): Promise<CheckedFile<E, P>> {
+): Promise<CheckedFile<E, M, P>> {
   const all = file.seals.length + file.entries.length + file.acts.length + file.closed.length
   let done = 0
   const step = () => breathe(++done, all)
@@ -65,9 +70,10 @@ export async function checkJournalFile<
 
   const chain = await checkChain(file, law, vouching, step)
   const papers = await checkPapers(file, law, chain.lines, { vouching, step })
+  const { minutes, ...ofMinutes } = checkMinutes(file, law, chain.lines, vouching)
   const sealNames = seals.map(({ name }) => name)
-  const minutes = chain.lines.flatMap(({ entry }) => minutesNamed(entry))
-  const codes = [...chain.codes, ...papers.codes, ...sealNames, ...commissionNames, ...minutes]
+  const minutesNames = chain.lines.flatMap(({ entry }) => minutesNamed(entry))
+  const codes = [...chain.codes, ...papers.codes, ...sealNames, ...commissionNames, ...minutesNames]
   const disagreements = law.disagreements({
     entries: chain.lines.map(({ entry }) => entry),
     acts: papers.acts,
@@ -82,12 +88,13 @@ export async function checkJournalFile<
     ...vouching.problems,
     ...chain.problems,
     ...papers.problems,
+    ...ofMinutes.problems,
     ...headProblems(seals, chain.hashes),
     ...endProblems(file, chain.hashes),
     ...(isKnown(known, codes) ? [] : [problem('known_code_missing', { of: 'file' }, known)]),
     ...disagreements,
   ]
-  return { ...vouched, lines: chain.lines, problems }
+  return { ...vouched, lines: chain.lines, problems, ...(minutes && { minutes }) }
 }
 
 function listed({ no, hash, members, chain, refounded }: Commission) {
@@ -174,13 +181,13 @@ function endProblems({ head }: JournalFile, hashes: ReadonlyMap<number, string>)
   return last === head ? [] : [problem('head_differs', { of: 'file' })]
 }
 
-/** Nothing typed, or at least four bytes of a name that is there. */
-/** The minutes of a sitting lie beside the file; the line they are the ground of names them. */
+/** In a file without minutes, too, the line they are the ground of names them. */
 const minutesNamed = (entry: object): readonly string[] =>
   'minutes' in entry && typeof entry.minutes === 'string' && entry.minutes !== ''
     ? [recordName(fromBase64url(entry.minutes))]
     : []
 
+/** Nothing typed, or at least four bytes of a name that is there. */
 function isKnown(typed: string, codes: readonly string[]): boolean {
   const plain = (code: string) => code.replace(/[^0-9a-f]/gi, '').toUpperCase()
   if (typed.trim() === '') return true

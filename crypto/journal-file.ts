@@ -26,6 +26,8 @@ export type JournalFile = {
   readonly swaps: readonly SignedRecord[]
   readonly acts: readonly SignedRecord[]
   readonly closed: readonly SignedRecord[]
+  /** Absent in files of release 0.1.0. */
+  readonly minutes?: readonly SignedRecord[]
   readonly entries: readonly SignedRecord[]
   readonly exportedAt: number
   readonly head: string
@@ -34,7 +36,9 @@ export type JournalFile = {
 /** Shapes only: whether anything in the file is true is the affair of journal-check.ts. */
 export function readJournalFile(bytes: Uint8Array): JournalFile | LockRefusal<'malformed'> {
   try {
-    const { format: _, ...file } = takeFile(JSON.parse(fromUtf8(bytes)))
+    const told: unknown = JSON.parse(fromUtf8(bytes))
+    const hasMinutes = typeof told === 'object' && told !== null && 'minutes' in told
+    const { format: _, ...file } = (hasMinutes ? takeFile : takeOlderFile)(told)
     return file
   } catch (problem) {
     // Bad UTF-8, bad JSON, another shape: to whoever opened the file it is not a journal.
@@ -62,7 +66,7 @@ function text(value: unknown): string {
 
 const records = listOf(record, { max: recordsMax })
 
-const takeFile = exactly({
+const older = {
   acts: records,
   box: id,
   closed: records,
@@ -73,4 +77,6 @@ const takeFile = exactly({
   head: orEmpty(hash),
   seals: records,
   swaps: records,
-})
+} as const
+const takeOlderFile = exactly(older)
+const takeFile = exactly({ ...older, minutes: records })

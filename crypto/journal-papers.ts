@@ -12,6 +12,7 @@ import {
   type Numbered,
   type OfOpening,
   type PlaceInFile,
+  type Present,
   problem,
   type Step,
 } from './journal-verdict.ts'
@@ -35,10 +36,11 @@ export async function checkPapers<
   E extends InChain,
   A extends OfOpening & Numbered,
   C extends OfOpening,
+  M extends Present,
   P,
 >(
   file: JournalFile,
-  law: JournalLaw<E, A, C, P>,
+  law: JournalLaw<E, A, C, M, P>,
   lines: readonly CheckedLine<E>[],
   { vouching, step }: Reading,
 ): Promise<CheckedPapers<A, C>> {

@@ -18,6 +18,7 @@ export type LockProblem = {
     | 'commission_wrong'
     | 'head_differs'
     | 'known_code_missing'
+    | `minutes_${'differ' | 'malformed' | 'missing' | 'signature_missing' | 'signature_wrong' | 'without_line'}`
     | 'officers_wrong'
     | 'seal_journal_differs'
     | 'seal_signature_wrong'
@@ -54,14 +55,22 @@ type ListedCommission = {
 export type OfOpening = { readonly opening: string }
 export type Numbered = { readonly no: number; readonly year: number }
 export type InChain = { readonly seq: number }
+export type Present = { readonly present: readonly { readonly i: number }[] }
+
+/** What the law says of the minutes a line names. */
+export type LawOfMinutes<E extends InChain, M extends Present> = {
+  readMinutes(value: unknown): NoInfer<M> | Refused
+  isElected(line: E, minutes: M, commission: Commission): boolean
+}
 
 /** Bodies as the law reads them. The law itself is core/journal-law.ts. */
 export type JournalLaw<
   E extends InChain,
   A extends OfOpening & Numbered,
   C extends OfOpening,
+  M extends Present,
   P = LockProblem,
-> = {
+> = LawOfMinutes<E, M> & {
   readEntry(value: unknown): NoInfer<E> | Refused
   readAct(value: unknown): NoInfer<A> | Refused
   readClosed(value: unknown): NoInfer<C> | Refused

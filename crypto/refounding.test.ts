@@ -14,13 +14,12 @@ import {
   checkCommissionChain,
   commissionHash,
   highestIndex,
-  passedBefore,
-  passesThrough,
   refounding,
   succession,
 } from './commission-record.ts'
 import { sha256 } from './hash.ts'
 import { signed } from './labels.ts'
+import { passedBefore, passesThrough } from './poster.ts'
 import { recordHash, type SignedRecord } from './records.ts'
 import { isRefusal } from './refusal.ts'
 import { checkSealBody, seal } from './seal-record.ts'

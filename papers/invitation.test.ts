@@ -50,9 +50,13 @@ describe('the invitation to enrol', () => {
 
   it('of a member with a seat of their own names nobody else, and the room once it is known', () => {
     const person = { name: 'Чынара', role: 'parent' } as const
-    const sitting = '12-сентябрь, саат 14:00, 7-бөлмө'
-    const lines = plainLines(invitationPaper({ ...facts, person, sitting }, 'ky'))
+    const meeting = { on: '2026-09-14', at: '14:00', place: '7-бөлмө' }
+    const lines = plainLines(invitationPaper({ ...facts, person, meeting }, 'ky'))
     assert.ok(lines.every(line => !line.includes('алмаштыруучу')))
-    assert.ok(lines.includes(`Күнү, сааты, бөлмөсү: ${sitting}`))
+    assert.ok(
+      lines.includes(
+        'Күнү, сааты, бөлмөсү: 2026-жылдын 14-сентябры, дүйшөмбү, саат 14:00; 7-бөлмө',
+      ),
+    )
   })
 })

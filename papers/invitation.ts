@@ -3,7 +3,7 @@
 import type { BoxAbout } from '#core/box.ts'
 import type { Order, Role } from '#core/commission.ts'
 import { inLanguage, type Language } from '#core/language.ts'
-import { type Instant, wallTime } from '#core/local-time.ts'
+import { type CivilDate, type Instant, type TimeOfDay, wallTime } from '#core/local-time.ts'
 import { calendars } from '#words/calendars.ts'
 import { fullDate, moment } from '#words/dates.ts'
 import { fill } from '#words/fill.ts'
@@ -20,21 +20,29 @@ export type InvitationFacts = {
   readonly link: string
   readonly expiresAt: Instant
   readonly utcOffsetMinutes: number
-  /** Day, hour and room of the sitting; a line for the hand when nobody knows yet. */
-  readonly sitting?: string
+  /** Of the sitting; a line for the hand when nobody knows yet. */
+  readonly meeting?: { readonly on: CivilDate; readonly at: TimeOfDay; readonly place: string }
 }
 
 export const invitationPaper = (facts: InvitationFacts, language: Language): Paper => {
   const { common } = paperWords[language]
   const { invitation } = joiningPaperWords[language]
-  const { about, order, person, link, sitting = '' } = facts
+  const { about, order, person, link, meeting } = facts
   const calendar = calendars[language]
   const { date, time } = wallTime(facts.expiresAt, facts.utcOffsetMinutes)
   const seat = person.substituteOf === undefined ? 'appointed' : 'appointedSubstitute'
   const whenAndWhere: Block =
-    sitting === ''
+    meeting === undefined
       ? { kind: 'lines', label: invitation.when, count: 1 }
-      : { kind: 'facts', facts: [{ label: invitation.when, value: [sitting] }] }
+      : {
+          kind: 'facts',
+          facts: [
+            {
+              label: invitation.when,
+              value: [moment(calendar, meeting.on, meeting.at), meeting.place],
+            },
+          ],
+        }
   return {
     language,
     mark: '',

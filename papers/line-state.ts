@@ -41,6 +41,7 @@ export const noteCell = (line: OpeningLine, words: PaperWords): readonly string[
     ...(woodenBox.foreignObjects === ''
       ? []
       : [fill(journal.foreign, { things: woodenBox.foreignObjects })]),
+    ...(line.backup === undefined ? [] : [journal.noBackup]),
     ...objectionsInWords(line, words),
     ...(line.note === '' ? [] : [line.note]),
   ]

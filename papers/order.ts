@@ -19,6 +19,8 @@ export type Appointed = {
   readonly name: string
   readonly role: Role
   readonly position: string
+  /** Declared by a parent representative. */
+  readonly noKin?: boolean
   /** Of a substitute: the index of the member whose seat it shares. */
   readonly seat?: number
 }
@@ -95,7 +97,10 @@ const listOf = (people: readonly Appointed[], { order, common }: Said): Block =>
   rows: people.map((person, at) => [
     [String(at + 1)],
     [person.name],
-    [person.position === '' ? common.blank + common.blank : person.position],
+    [
+      person.position === '' ? common.blank + common.blank : person.position,
+      ...(person.noKin ? [order.noKin] : []),
+    ],
     [seatInWords(person, people, { order, common })],
   ]),
   field: 4,

@@ -16,6 +16,7 @@ export async function exportJournal(read: Nouns, box: TheBox, now: number): Prom
     swaps: wireRecords(await swapRecords(read, box.id)),
     acts: wireRecords(await read.papers.acts(box.id)),
     closed: wireRecords(await read.papers.closed(box.id)),
+    minutes: wireRecords(await read.minutes.all(box.id)),
     entries: wireRecords(await read.journal.entries(box.id)),
     exportedAt: now,
     head: head.hash,

@@ -5,6 +5,7 @@ import { electedIn, readMinutes } from '#core/minutes.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
+import { isSame } from '#core/same.ts'
 import { staleAfterOf } from '#core/seal.ts'
 import { equalBytes, toBase64url } from '#crypto/bytes.ts'
 import { canonical, parseCanonical } from '#crypto/canonical.ts'
@@ -94,7 +95,7 @@ export function checkFoundingEntry(checking: Checking): Head | Refusal {
   return headAfter(record.body, entry.seq)
 }
 
-function isFirstLine(entry: JournalEntry, { founding, commission }: Checking): boolean {
+function isFirstLine(entry: JournalEntry, { founding, commission, regulation }: Checking): boolean {
   const { about, officers } = founding
   return (
     entry.kind === 'box_founded' &&
@@ -105,6 +106,7 @@ function isFirstLine(entry: JournalEntry, { founding, commission }: Checking): b
     entry.chair === officers.chair &&
     entry.secretary === officers.secretary &&
     entry.minutes === (founding.minutes && minutesHash(founding.minutes.body)) &&
+    isSame(entry.regulation, regulation) &&
     equalBytes(canonical(entry.about), canonical(about))
   )
 }

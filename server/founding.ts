@@ -25,6 +25,7 @@ import type { KeyFolder } from './key-folder.ts'
 import { nameInLists } from './names.ts'
 import { keepCanary } from './opening/reading.ts'
 import type { Parts } from './parts.ts'
+import type { KeptOrdered } from './store/ordered-people.ts'
 import type { Nouns } from './store/store.ts'
 
 export type Beginning = {
@@ -101,6 +102,8 @@ export type Founding = {
   readonly minutes?: SignedRecord
   /** By member: given with the enrolment. */
   readonly undertakings?: ReadonlyMap<number, OwnRecord>
+  /** What the order says of them beside what they sign. */
+  readonly ordered?: readonly KeptOrdered[]
 }
 
 /** Answers the id of the box, or the first thing that does not hold; then nothing was kept. */
@@ -140,7 +143,7 @@ export async function completeFounding(
     await nouns.seals.set(box.id, 1, hash, seal)
     const { woodenSeal } = founding
     await appendEntry(appending, 'seal_set', { no: 1, seal: hash, woodenSeal })
-    await keepBeside(nouns, box.id, founding)
+    await keepBeside(nouns, box.id, 1, founding)
     await nouns.founding.forget()
     return keepCanary(nouns, box, { seal: hash, ...founding.canary })
   })
@@ -163,13 +166,17 @@ async function keepBox(nouns: Nouns, id: string, founding: Founding, foundedAt: 
   })
 }
 
+/** `no` of the commission record. */
 export async function keepBeside(
   nouns: Nouns,
   box: string,
-  { minutes, undertakings }: Founding,
+  no: number,
+  founding: Founding,
 ): Promise<void> {
-  const no = (await nouns.minutes.all(box)).length + 1
-  if (minutes) await nouns.minutes.keep(box, no, minutesHash(minutes.body), minutes)
+  const { minutes, undertakings, ordered = [] } = founding
+  const sitting = (await nouns.minutes.all(box)).length + 1
+  await nouns.orderedPeople.keep(box, no, ordered)
+  if (minutes) await nouns.minutes.keep(box, sitting, minutesHash(minutes.body), minutes)
   for (const [member, own] of undertakings ?? []) {
     await nouns.minutes.keepUndertaking(box, member, own)
   }

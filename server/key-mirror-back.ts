@@ -5,7 +5,7 @@ import { BadSetting, type Config } from './config.ts'
 import { syncPath } from './disk.ts'
 import { keySuffix, keysIn, refuseOpenFolder, writeWhole } from './key-files.ts'
 import { currentName } from './key-folder.ts'
-import { owedIn, readMark, writeMark } from './key-mirror-mark.ts'
+import { destroyedIn, readMark, writeMark } from './key-mirror-mark.ts'
 import { holdFolder } from './one-server.ts'
 
 /** Answers what was done, in a sentence. */
@@ -24,7 +24,7 @@ export function copyKeysBack({ data, keys, keysMirror }: Config): string {
 }
 
 function copied(keys: string, mirror: string): string {
-  const there = new Set([...keysIn(keys), ...owedIn(keys)])
+  const there = new Set([...keysIn(keys), ...destroyedIn(keys)])
   const names = keysIn(mirror)
   if (names.length === 0) throw new BadSetting(`${mirror} holds no keys.`)
   const ours = join(keys, `box${keySuffix}`)

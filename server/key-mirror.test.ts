@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import fs, {
   chmodSync,
+  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -18,7 +19,8 @@ import { join } from 'node:path'
 import { describe, it, mock } from 'node:test'
 import { BadSetting } from './config.ts'
 import { type KeyFolder, openKeyFolder } from './key-folder.ts'
-import { KeysLost, type MirrorPlaces, openMirroredKeys } from './key-mirror.ts'
+import { KeysLost, type MirrorPlaces, openMirroredKeys, standingOf } from './key-mirror.ts'
+import { copyKeysBack } from './key-mirror-back.ts'
 import type { Event } from './log.ts'
 
 type Place = MirrorPlaces & {
@@ -46,10 +48,10 @@ function place(): Place {
   }
 }
 
-/** What a folder holds besides what the two know each other by. */
+/** What a folder holds besides what the two know each other by, and what it remembers of the dead. */
 const filesIn = (folder: string) =>
   readdirSync(folder)
-    .filter(name => name !== 'mirror')
+    .filter(name => name !== 'mirror' && name !== 'destroyed')
     .sort()
 
 function areAlike({ folder, mirror }: MirrorPlaces): void {
@@ -142,6 +144,84 @@ describe('a second copy that is pulled out', () => {
   })
 })
 
+describe('a medium that is there and is not what it was', () => {
+  /** As it would be after somebody copied the stick, block by block, and now puts the copy in. */
+  function oldCopy(at: Place): () => void {
+    const copy = join(at.base, 'copy')
+    cpSync(at.mirror, copy, { recursive: true })
+    chmodSync(copy, 0o700)
+    return () => {
+      rmSync(at.mirror, { recursive: true })
+      renameSync(copy, at.mirror)
+    }
+  }
+
+  it('that is an older copy of it loses what was destroyed since, at work and at the start', () => {
+    for (const isAtWork of [true, false]) {
+      const at = place()
+      const keys = at.open()
+      keys.make(['box', 'gate-1'])
+      const putOldCopy = oldCopy(at)
+      keys.make(['gate-2'])
+      keys.destroy(['gate-1'])
+      assert.equal(keys.mirror?.isBehind(), false)
+      putOldCopy()
+      if (isAtWork) keys.mirror?.follow()
+      else at.open()
+      assert.deepEqual(filesIn(at.mirror), ['box.key', 'gate-2.key'])
+      areAlike(at)
+    }
+  })
+
+  it('brings nothing back that was destroyed, but a key made anew under such a name', () => {
+    const at = place()
+    const keys = at.open()
+    keys.make(['box', 'gate-1', 'gate-2'])
+    const putOldCopy = oldCopy(at)
+    keys.destroy(['gate-1', 'gate-2'])
+    keys.make(['gate-2'])
+    putOldCopy()
+    const config = { data: join(at.base, 'data'), keys: at.folder, keysMirror: at.mirror }
+    mkdirSync(config.data)
+    copyKeysBack({ ...config, host: '', port: 0, demo: false })
+    assert.deepEqual(filesIn(at.folder), ['box.key', 'gate-2.key'])
+    keys.mirror?.follow()
+    areAlike(at)
+  })
+
+  it('that cannot be read or written is away, at work and at the start, and stops nothing', () => {
+    const at = place()
+    const keys = at.open()
+    keys.make(['box'])
+    for (const dead of ['openSync', 'accessSync'] as const) {
+      const broken = breaks(dead, at.mirror, dead === 'openSync' ? 'EIO' : 'EROFS')
+      keys.mirror?.follow()
+      assert.equal(standingOf(at), 'dead')
+      assert.equal(keys.mirror?.awaySince(), time)
+      at.open().make([`gate-${time}`])
+      broken.mended()
+      keys.mirror?.follow()
+      areAlike(at)
+      time += 1
+    }
+  })
+
+  it('that is another school’s is not touched, at work and at the start, and stops nothing', () => {
+    const [at, other] = [place(), place()]
+    at.open().make(['box'])
+    other.open().make(['box'])
+    const theirs = readFileSync(join(other.mirror, 'box.key'))
+    rmSync(at.mirror, { recursive: true })
+    renameSync(other.mirror, at.mirror)
+    const keys = at.open()
+    keys.make(['gate-1'])
+    assert.equal(standingOf(at), 'other')
+    assert.ok(keys.mirror?.awaySince())
+    assert.deepEqual(filesIn(at.mirror), ['box.key'])
+    assert.deepEqual(readFileSync(join(at.mirror, 'box.key')), theirs)
+  })
+})
+
 describe('a second copy and the first', () => {
   it('that was lost: the box does not start, and says how the keys come back', () => {
     const at = place()
@@ -211,6 +291,21 @@ describe('a second copy when the power goes', () => {
     areAlike(at)
   })
 })
+
+/** A stick that hangs in its slot and is dead: whatever is asked of it fails. */
+function breaks(what: 'openSync' | 'accessSync', medium: string, code: string) {
+  const real = fs[what] as (...args: unknown[]) => unknown
+  const each = mock.method(fs, what, (...args: unknown[]) => {
+    if (String(args[0]).startsWith(medium)) throw Object.assign(new Error(code), { code })
+    return real(...args)
+  })
+  syncBuiltinESMExports()
+  const mended = () => {
+    each.mock.restore()
+    syncBuiltinESMExports()
+  }
+  return { mended }
+}
 
 /** Every change to the disk counts as a step; after `steps` of them nothing works any more. */
 function cutAfter(steps: number, work: () => void): number | undefined {

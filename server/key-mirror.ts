@@ -1,6 +1,6 @@
 // The second copy of the keys, on a medium of its own: made together, destroyed together, and never
 // the reason why the box stands still. A medium that was away is brought up to date, deletions first.
-import { existsSync, readFileSync } from 'node:fs'
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { toBase64url } from '#crypto/bytes.ts'
 import { type Random, systemRandom } from '#crypto/random.ts'
@@ -17,7 +17,7 @@ import {
   writeWhole,
 } from './key-files.ts'
 import { currentName, type KeyFolder, openKeyFolder } from './key-folder.ts'
-import { owedIn, readMark, settle, writeMark } from './key-mirror-mark.ts'
+import { destroyedIn, owedIn, readMark, settle, writeMark } from './key-mirror-mark.ts'
 import type { Log } from './log.ts'
 
 export type KeyMirror = {
@@ -65,39 +65,51 @@ export function openMirroredKeys(places: MirrorPlaces, given: Given): KeyFolder 
   }
 }
 
-/** Is the medium there that belongs to this key folder? Asked by the doctor as well. */
-export function isHere({ folder, mirror }: MirrorPlaces): boolean {
+/** `other`: not the medium that belongs to this key folder. `dead`: it cannot be read, or not written. */
+export type Standing = 'here' | 'away' | 'other' | 'dead'
+
+/** Asked of the medium itself, once a minute, and by the doctor as well. */
+export function standingOf({ folder, mirror }: MirrorPlaces): Standing {
   try {
+    if (!existsSync(mirror)) return 'away'
     const own = readMark(folder)
-    return own !== undefined && readMark(mirror)?.id === own.id
+    if (own === undefined || readMark(mirror)?.id !== own.id) return 'other'
+    accessSync(mirror, constants.W_OK)
+    return 'here'
   } catch {
-    return false
+    return 'dead'
   }
 }
 
 /** The first start with this setting, or a later one: only a medium that fits is written to. */
-function begin({ folder, mirror }: MirrorPlaces, random: Random): void {
-  const own = readMark(folder)
+function begin(places: MirrorPlaces, random: Random): void {
+  const { folder, mirror } = places
+  if (readMark(folder)) {
+    // Whatever is wrong with the medium itself, the box goes on without it.
+    if (standingOf(places) === 'here') unlessGone(() => refuseUnfit(places))
+    return
+  }
   if (!existsSync(mirror)) {
-    if (own) return
     throw new BadSetting(
       `The folder ${mirror} for the second copy of the keys is not there. Put its medium in, and ` +
         `make the folder once by hand: mkdir -m 700 ${mirror}`,
     )
   }
-  refuseOpenFolder(mirror)
-  const there = keysIn(mirror)
-  const stranger = there.some(name => differs(folder, mirror, name) && name === 'box')
-  if (stranger) throw new BadSetting(`${mirror} holds the keys of another box: choose another.`)
-  const theirs = readMark(mirror)
-  if (own && own.id !== theirs?.id) return
-  const known = new Set([...keysIn(folder), ...owedIn(folder)])
-  const missing = there.filter(name => !known.has(name))
-  if (missing.length > 0) throw new KeysLost({ folder, mirror }, missing.length)
-  if (own) return
-  const id = theirs?.id ?? toBase64url(random(16))
+  refuseUnfit(places)
+  const id = readMark(mirror)?.id ?? toBase64url(random(16))
   writeMark(mirror, { id })
   writeMark(folder, { id })
+}
+
+function refuseUnfit({ folder, mirror }: MirrorPlaces): void {
+  refuseOpenFolder(mirror)
+  const there = keysIn(mirror)
+  if (there.includes('box') && differs(folder, mirror, 'box')) {
+    throw new BadSetting(`${mirror} holds the keys of another box: choose another.`)
+  }
+  const known = new Set([...keysIn(folder), ...destroyedIn(folder)])
+  const missing = there.filter(name => !known.has(name))
+  if (missing.length > 0) throw new KeysLost({ folder, mirror }, missing.length)
 }
 
 function mirrorOf(places: MirrorPlaces, { clock, log }: Given): KeyMirror {
@@ -122,7 +134,7 @@ function mirrorOf(places: MirrorPlaces, { clock, log }: Given): KeyMirror {
 
   return {
     follow() {
-      if (isHere(places) && wasBroughtUpToDate(places)) isBack()
+      if (standingOf(places) === 'here' && unlessGone(() => bringUpToDate(places))) isBack()
       else standsAway()
     },
     awaySince: () => mark().awaySince,
@@ -131,9 +143,9 @@ function mirrorOf(places: MirrorPlaces, { clock, log }: Given): KeyMirror {
 }
 
 /** A stick pulled out in the middle is a stick that is away; what was owed is still owed. */
-function wasBroughtUpToDate(places: MirrorPlaces): boolean {
+function unlessGone(work: () => void): boolean {
   try {
-    bringUpToDate(places)
+    work()
     return true
   } catch (problem) {
     if (problem instanceof Error && 'code' in problem) return false
@@ -147,8 +159,9 @@ function bringUpToDate({ folder, mirror }: MirrorPlaces): void {
   const owed = owedIn(folder)
   const keys = keysIn(folder)
   const there = keysIn(mirror)
+  const destroyed = new Set([...owed, ...destroyedIn(folder)])
   // A key made anew under a name that was destroyed before is another key.
-  const old = there.filter(name => owed.includes(name) || differs(folder, mirror, name))
+  const old = there.filter(name => destroyed.has(name) || differs(folder, mirror, name))
   beginDestroying(mirror, old)
   finishDestroying(mirror)
   settle(folder, owed)

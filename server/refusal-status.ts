@@ -94,6 +94,7 @@ export const statusOf = {
   step_out_of_order: 409,
   storage_failed: 503,
   substitute_wrong: 422,
+  told_otherwise: 409,
   too_early: 409,
   too_few_living_members: 422,
   too_few_signers: 409,

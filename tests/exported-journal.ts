@@ -2,10 +2,12 @@
 import type { ActBody } from '#core/act.ts'
 import type { ClosedBody } from '#core/closing.ts'
 import { drawClosing } from '#core/closing.ts'
-import type { Commission } from '#core/commission.ts'
+import type { Commission, Officers } from '#core/commission.ts'
 import type { HeldOpening } from '#core/held-opening.ts'
+import { drawFirstSitting, type Minutes } from '#core/minutes.ts'
 import type { OpeningLine } from '#core/opening-line.ts'
 import { isRefusal } from '#core/refusal.ts'
+import { schoolRegulation } from '#core/regulation.ts'
 import { toBase64url, utf8 } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { type EntryFields, emptyHead, type Head, headAfter, linkEntry } from '#crypto/chain.ts'
@@ -14,7 +16,7 @@ import { sha256 } from '#crypto/hash.ts'
 import type { JournalFile } from '#crypto/journal-file.ts'
 import { type SignatureLabel, signed } from '#crypto/labels.ts'
 import { type Swap, swap } from '#crypto/opening-records.ts'
-import { type SignedRecord, toWire } from '#crypto/records.ts'
+import { recordHash, type SignedRecord, toWire } from '#crypto/records.ts'
 import { sealHash } from '#crypto/seal-record.ts'
 import { foundBox, sealFields, sealOf, signedBy, type TestBox } from './founded-box.ts'
 import { about, at, emptyOpening, heldOpening } from './school.ts'
@@ -24,6 +26,7 @@ export type Drawn = {
   readonly act?: (act: ActBody) => ActBody
   readonly line?: (line: OpeningLine) => OpeningLine
   readonly closed?: (closed: ClosedBody) => ClosedBody
+  readonly minutes?: (minutes: Minutes) => Minutes
   readonly swap?: (swap: Swap) => Swap
   readonly entry?: (kind: string, fields: EntryFields) => EntryFields
   readonly when?: (kind: string, at: number) => number
@@ -37,11 +40,13 @@ const textId = (word: string) => toBase64url(sha256(utf8(word)).subarray(0, 16))
 export function journalOf(drawn: Drawn = {}): { file: JournalFile; box: TestBox } {
   const of = foundBox({ size: 3, parents: 1, word: 'journal' })
   const pen = new Pen(of, drawn)
+  const officers = { chair: 2, secretary: 1 }
   pen.enter('box_founded', at('2026-11-16', '10:00'), {
+    ...officers,
     about: about as unknown as EntryFields,
-    chair: 2,
-    secretary: 1,
     commission: toBase64url(of.commission.hash),
+    minutes: pen.sit(officers, at('2026-11-16', '10:00')),
+    regulation: schoolRegulation as unknown as EntryFields,
   })
   const first = pen.hang(at('2026-11-24', '12:00'), at('2026-11-16', '10:05'))
   pen.enter('seal_set', at('2026-11-16', '10:10'), { no: 1, seal: first, woodenSeal: '0017' })
@@ -94,6 +99,7 @@ export function asBytes(file: JournalFile): Uint8Array {
       entries: wires(file.entries),
       seals: wires(file.seals),
       swaps: wires(file.swaps),
+      ...(file.minutes && { minutes: wires(file.minutes) }),
     }),
   )
 }
@@ -107,6 +113,7 @@ class Pen {
   readonly swaps: SignedRecord[] = []
   readonly acts: SignedRecord[] = []
   readonly closed: SignedRecord[] = []
+  readonly minutes: SignedRecord[] = []
   readonly entries: SignedRecord[] = []
   head: Head = emptyHead
 
@@ -123,6 +130,31 @@ class Pen {
     const by = kind === 'box_founded' ? [0, 1, 2] : hands
     this.entries.push(this.sign(body, signed.journal, by))
     this.head = headAfter(body, this.head.seq + 1)
+  }
+
+  /** The first sitting: all for both. Answers the hash of its minutes. */
+  sit({ chair, secretary }: Officers, when: number): string {
+    const { commission } = this.of
+    const cast = [0, 1, 2].map(member => ({ member, vote: 'for' as const }))
+    const drawn = drawFirstSitting(
+      {
+        at: when,
+        box: toBase64url(this.of.box),
+        elections: {
+          chair: { candidate: chair, votes: cast },
+          secretary: { candidate: secretary, votes: cast },
+        },
+        order: commission.order,
+        place: 'мугалимдер бөлмөсү',
+        utcOffsetMinutes: 360,
+      },
+      commission,
+    )
+    const body = canonical(this.drawn.minutes?.(drawn) ?? drawn)
+    const { signatures } = this.sign(body, signed.minutes, [0, 1, 2])
+    // The box was not there: only people sit.
+    this.minutes.push({ body, signatures: signatures.filter(({ by }) => by !== 'box') })
+    return toBase64url(recordHash(signed.minutes, body))
   }
 
   /** The next seal; hanging it is the affair of the entry that names it. */
@@ -205,11 +237,11 @@ class Pen {
   }
 
   file(exportedAt: number): JournalFile {
-    const { seals, swaps, acts, closed, entries } = this
+    const { seals, swaps, acts, closed, minutes, entries } = this
     const commissions = this.of.records
     const box = toBase64url(this.of.box)
     const head = this.head.hash
-    return { box, commissions, seals, swaps, acts, closed, entries, exportedAt, head }
+    return { box, commissions, seals, swaps, acts, closed, minutes, entries, exportedAt, head }
   }
 }
 

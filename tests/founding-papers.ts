@@ -60,7 +60,7 @@ export async function foundingPapers(
   const hash = isRefusal(commission) ? new Uint8Array(32) : commission.hash
   const minutes = wishes.minutes && canonical(sittingOf(persons, elected, box, now))
   const heldBy = minutes && toBase64url(recordHash(signed.minutes, minutes))
-  const entry = drawFoundingEntry(box, now, school, elected, hash, heldBy)
+  const entry = drawFoundingEntry(box, now, { about: school, regulation }, elected, hash, heldBy)
   const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
   const seal = drawFirstSeal(box, hash, settled, {
     boxKey: beginning.boxKey,

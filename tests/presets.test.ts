@@ -107,6 +107,10 @@ describe('the service', () => {
     assert.deepEqual(values('StateDirectoryMode'), ['0700'])
   })
 
+  it('counts as started when its page answers', () => {
+    assert.deepEqual([values('Type'), values('NotifyAccess')], [['notify'], ['all']])
+  })
+
   it('starts what is there, and is what systemd understands, where there is one', context => {
     const path = fileURLToPath(new URL('../ops/ishenim.service', import.meta.url))
     assert.ok(existsSync(fileURLToPath(new URL('../bin/launch.mjs', import.meta.url))))

@@ -49,12 +49,6 @@ export const deskBox = contract({
     officers: v.strictObject({ chair: memberIndex, secretary: memberIndex }),
     woodenSeal: line(40),
     journal: v.strictObject({ seq: count, hash }),
-    next: v.strictObject({
-      on: day,
-      plannedFor: v.array(day),
-      roomOpensAt: instant,
-      opensAt: instant,
-    }),
     lastOpenedOn: v.exactOptional(day),
     /** The opening under way, or just closed and not yet finished. */
     opening: v.exactOptional(id),
@@ -68,6 +62,8 @@ export const deskBox = contract({
         keysMirrorAwaySince: v.exactOptional(instant),
         /** Keys of an opened seal still live: they wait for a medium. */
         keysWait: v.boolean(),
+        /** And the medium for backups is still away: the commission may sign that there is none. */
+        backupsGone: v.boolean(),
       }),
     ),
     leftOver: count,

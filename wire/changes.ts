@@ -89,6 +89,8 @@ const state = v.strictObject({
   departed: v.array(v.strictObject({ member: memberIndex, on: day, seq: count })),
   /** Why those who are left are no commission. */
   unlawful: v.exactOptional(v.strictObject({ why: line(40), clause: line(10) })),
+  /** What the order in force says of its people beside what they signed; nothing of an older box. */
+  ordered: v.array(v.strictObject({ i: memberIndex, position: line(100), noKin: v.boolean() })),
   newcomersFrom: memberIndex,
   change: v.exactOptional(change),
 })

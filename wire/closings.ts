@@ -23,6 +23,8 @@ export const proposeClosing = contract({
     lost: v.pipe(v.array(hash), v.maxLength(4_096)),
     canary: v.picklist(['opened', 'missing', 'none']),
     absences: v.array(v.strictObject({ member: memberIndex, reason: requiredLine(200) })),
+    /** The medium for backups is gone: keys that wait for it shall die. `too_early` before any wait. */
+    backup: v.exactOptional(v.literal('none')),
   }),
   answer: openingState,
 })

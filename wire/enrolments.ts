@@ -5,7 +5,7 @@
 import * as v from 'valibot'
 import { roles } from '#core/commission.ts'
 import { contract } from './contract.ts'
-import { order } from './people.ts'
+import { meeting, order } from './people.ts'
 import {
   bytesUpTo,
   day,
@@ -33,6 +33,8 @@ export const lookAtInvitation = contract({
     /** `BoxAbout` of the law as canonical JSON. */
     about: bytesUpTo(32_768),
     order,
+    /** Of a founding, once it is known. */
+    meeting: v.exactOptional(meeting),
     person: v.strictObject({
       i: memberIndex,
       name: line(200),

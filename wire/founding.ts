@@ -6,7 +6,7 @@ import { lostSealsMax } from '#core/limits.ts'
 import { refoundingReasons } from '#core/refounding.ts'
 import { contract } from './contract.ts'
 import { foundingStages } from './founding-stages.ts'
-import { elections, order, peopleMax, personNamed } from './people.ts'
+import { elections, meeting, order, peopleMax, personNamed } from './people.ts'
 import {
   bytesUpTo,
   count,
@@ -26,7 +26,8 @@ import {
 
 const draftBytesMax = 65_536
 const dataBytesMax = 32_768
-const entryBytesMax = 49_152
+/** It holds both, and the hashes of the rest. */
+const entryBytesMax = 2 * dataBytesMax + 4_096
 const paperBytesMax = 16_384
 /** A rehearsal letter is a letter of text like any other, with its tag. */
 const postedBytesMax = 16_686
@@ -53,6 +54,7 @@ const foundingState = v.strictObject({
   about: bytesUpTo(dataBytesMax),
   regulation: bytesUpTo(dataBytesMax),
   order,
+  meeting: v.exactOptional(meeting),
   /** Both as soon as everybody has keys: the body names the box, and everybody signs it. */
   box: v.exactOptional(id),
   commission: v.exactOptional(bytesUpTo(paperBytesMax)),
@@ -152,6 +154,16 @@ export const proclaimOrder = contract({
     order,
     people: v.pipe(v.array(person), v.maxLength(peopleMax)),
   }),
+  answer: foundingState,
+})
+
+export const announceFirstSitting = contract({
+  noun: 'founding-meetings',
+  method: 'PUT',
+  path: '/api/founding/meeting',
+  who: 'founder',
+  says: 'When and where the first sitting is: told to everybody invited. `changed_meanwhile` when it is another by now than the one it takes the place of.',
+  ask: v.strictObject({ meeting, instead: v.exactOptional(meeting) }),
   answer: foundingState,
 })
 

@@ -11,6 +11,8 @@ export const journalFile = v.strictObject({
   swaps: v.array(signedRecord),
   acts: v.array(signedRecord),
   closed: v.array(signedRecord),
+  /** Of the sittings that elected: they name members of the commission, as acts do. */
+  minutes: v.array(signedRecord),
   /** The chain itself, from seq 1 on. */
   entries: v.array(signedRecord),
   exportedAt: instant,
@@ -26,4 +28,14 @@ export const exportedJournal = contract({
   says: 'The whole chain with every commission record and seal, for keeping and for verifying.',
   ask: nothing,
   answer: journalFile,
+})
+
+export const journalChain = contract({
+  noun: 'journals',
+  method: 'GET',
+  path: '/api/desk/journal/entries',
+  who: 'member',
+  says: 'The chain alone, from its first line on: what a device holds the told rules against.',
+  ask: nothing,
+  answer: v.strictObject({ entries: v.array(signedRecord) }),
 })

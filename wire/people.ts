@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { offices, roles } from '#core/commission.ts'
 import { votes } from '#core/minutes.ts'
-import { day, line, memberIndex, requiredLine } from './primitives.ts'
+import { day, line, memberIndex, requiredLine, time } from './primitives.ts'
 
 /** Nine seats, each with a substitute: more than the law allows, and a bound all the same. */
 export const peopleMax = 18
@@ -13,9 +13,15 @@ export const personNamed = {
   name: requiredLine(100),
   role: v.picklist(roles),
   position: line(100),
+  /** Of a parent representative: declared to have no close kin on the staff (cl. 5.1). */
+  noKin: v.exactOptional(v.boolean()),
   /** Absent: a seat of their own; otherwise the substitute of the person with this index. */
   seat: v.exactOptional(memberIndex),
 } as const
+
+/** When and where the first sitting is to be, by the school's calendar and clock. */
+export const meeting = v.strictObject({ on: day, at: time, place: requiredLine(200) })
+export type Meeting = v.InferOutput<typeof meeting>
 
 const election = v.strictObject({
   candidate: memberIndex,

@@ -23,6 +23,8 @@ export const recipient = v.pipe(v.string(), v.regex(/^age1[ac-hj-np-z02-9]{58}$/
 export const instant = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(2 ** 40))
 /** A day of the school's calendar, YYYY-MM-DD. */
 export const day = v.pipe(v.string(), v.regex(/^\d{4}-\d{2}-\d{2}$/))
+/** An hour of the school's clock, HH:MM. */
+export const time = v.pipe(v.string(), v.regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/))
 export const count = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(100_000))
 export const memberIndex = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(63))
 export const line = (lettersMax: number) => v.pipe(v.string(), v.maxLength(lettersMax))

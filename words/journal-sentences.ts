@@ -1,11 +1,14 @@
 // An exported journal in sentences: each opening with its signers, each problem, and how it ends.
 
+import type { Office } from '#core/commission.ts'
 import type { EntryOf, JournalEntry } from '#core/journal.ts'
 import type { FoundProblem, ProblemPlace } from '#core/journal-problem.ts'
 import type { InLanguages } from '#core/language.ts'
 import { inLanguage } from '#core/language.ts'
-import { wallTime } from '#core/local-time.ts'
-import { type ChangeSpeech, changeSentence, isChange } from './change-sentences.ts'
+import { localDate, wallTime } from '#core/local-time.ts'
+import { type Minutes, votes } from '#core/minutes.ts'
+import { ruleOn } from '#core/regulation.ts'
+import { type ChangeSpeech, changeSentence, isChange, valueInWords } from './change-sentences.ts'
 import { type Calendar, fullDate, moment } from './dates.ts'
 import type { verify } from './en/verify.ts'
 import { fill } from './fill.ts'
@@ -28,6 +31,8 @@ export type ToldJournal = {
     readonly signedBy: readonly (number | 'box')[]
   }[]
   readonly problems: readonly FoundProblem[]
+  /** Absent when the file holds no minutes. */
+  readonly minutes?: readonly { readonly seq: number; readonly said: Minutes }[]
   /** Of the newest commission record; empty when there is none. */
   readonly commissionName: string
 }
@@ -60,7 +65,8 @@ export const openingSentences = (
       counts: plural(language, entry.counts.all, words.letters),
       names: names.length === 0 ? words.nobody : names.join(', '),
     })
-    return [{ seq, ok, sentence: [held, ...refusers(entry, words)].join(' ') }]
+    const said = [...(entry.backup ? [words.noBackup] : []), ...refusers(entry, words)]
+    return [{ seq, ok, sentence: [held, ...said].join(' ') }]
   })
 
 /** What members entered alone: corrections, and changes of the rules. */
@@ -74,6 +80,41 @@ export const changeSentences = (
     const sentence = `№ ${seq} · ${changeSentence(entry, speech, name)}`
     return [{ seq, ok: isWhole(seq, problems), sentence }]
   })
+
+/** Who elected whom, by name (cl. 5.4), for every sitting; or that the file does not say. */
+export const electionSentences = (
+  { lines, minutes, problems }: ToldJournal,
+  { calendar, words }: Speech,
+): readonly ToldOpening[] => {
+  const [first] = lines
+  if (!minutes || minutes.length === 0) {
+    return first === undefined ? [] : [{ seq: first.seq, ok: true, sentence: words.noMinutes }]
+  }
+  return minutes.map(({ seq, said }) => {
+    const name = (i: number) => said.present.find(person => person.i === i)?.name ?? `№ ${i}`
+    const office = (of: Office) => {
+      const election = said.election.find(each => each.office === of)
+      const cast = votes.flatMap(vote => {
+        const names = election?.votes
+          .filter(each => each.vote === vote)
+          .map(each => name(each.member))
+        return names?.length ? [fill(words.votes[vote], { names: names.join(', ') })] : []
+      })
+      return fill(words.candidate, {
+        name: election ? name(election.candidate) : '',
+        votes: cast.join('; '),
+      })
+    }
+    const sentence = fill(words.elected, {
+      date: fullDate(calendar, said.date),
+      place: said.place,
+      chair: office('chair'),
+      secretary: office('secretary'),
+      names: said.present.map(person => person.name).join(', '),
+    })
+    return { seq, ok: isWhole(seq, problems), sentence: `№ ${seq} · ${sentence}` }
+  })
+}
 
 const isWhole = (seq: number, problems: ToldJournal['problems']): boolean =>
   !problems.some(({ place }) => place.of === 'entry' && place.no === seq)
@@ -118,14 +159,28 @@ const atPlace = (place: ProblemPlace, sentence: string, words: VerifyWords): str
 /** Which school, and the name to compare with the poster. */
 export const boxSentences = (
   { lines, commissionName }: ToldJournal,
-  { language, words }: Speech,
+  speech: Speech,
 ): readonly string[] => {
+  const { language, words } = speech
   const founded = lines.map(({ entry }) => entry).find(isFounding)
   const school: InLanguages | undefined = founded?.about.school
   return [
     ...(school ? [fill(words.school, { school: inLanguage(school, language) })] : []),
     ...(commissionName === '' ? [] : [fill(words.commissionName, { code: commissionName })]),
+    ...(founded ? [rulesSentence(founded, speech)] : []),
   ]
+}
+
+/** What the box began with, so that a page that tells something else can be held against it. */
+function rulesSentence({ about, at, regulation }: EntryOf<'box_founded'>, speech: Speech): string {
+  const { words } = speech
+  if (regulation === undefined) return words.rulesUnsigned
+  const day = localDate(at, regulation.utcOffsetMinutes)
+  return fill(words.rules, {
+    weekday: valueInWords(ruleOn(regulation.openingWeekday, day), speech),
+    time: valueInWords(ruleOn(regulation.openingTime, day), speech),
+    phone: about.department.phone || '—',
+  })
 }
 
 const isFounding = (entry: JournalEntry): entry is EntryOf<'box_founded'> =>

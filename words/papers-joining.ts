@@ -1,4 +1,4 @@
-// The words of invitation, undertaking and recovery sheet in all languages.
+// The words of what is handed over on paper, invitation, undertaking, recovery sheet and link, in all languages.
 import type { Language } from '#core/language.ts'
 import { papersJoining as en } from './en/papers-joining.ts'
 import { papersJoining as ky } from './ky/papers-joining.ts'

@@ -28,7 +28,7 @@ import {
 } from '#web/staff/device/founding.ts'
 import { prekeysAhead } from '#web/staff/device/prekeys.ts'
 import type { Tools } from '#web/staff/device/tools.ts'
-import { type DemoMember, demoMembers, woodenSeal } from './people.ts'
+import { asOrdered, type DemoMember, demoMembers, woodenSeal } from './people.ts'
 import { well } from './world.ts'
 
 /** The order is signed some days before the members meet. */
@@ -57,7 +57,14 @@ export async function foundSchool(
   })
   const minutes = canonical(drawFirstSitting(sittingAt(now, commission), commission))
   const heldBy = toBase64url(recordHash(signed.minutes, minutes))
-  const entry = drawFoundingEntry(box, now, school, officers, commission.hash, heldBy)
+  const entry = drawFoundingEntry(
+    box,
+    now,
+    { about: school, regulation },
+    officers,
+    commission.hash,
+    heldBy,
+  )
   const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
   const seal = drawFirstSeal(box, commission.hash, settled, {
     boxKey: beginning.boxKey,
@@ -81,6 +88,7 @@ export async function foundSchool(
       entry: { body: entry, signatures: signAll(newcomers, signed.journal, box, entry) },
       seal: { body: seal, signatures: signAll(newcomers, signed.seal, box, seal) },
       canary,
+      ordered: newcomers.map(asOrdered),
     }),
   )
   for (const { root, passphraseKey } of newcomers) {

@@ -16,6 +16,15 @@ export const demoMembers: readonly DemoMember[] = [
   { ...eldiyar, passphrase: '5500 5500 5500 5500 5500 5551' },
 ]
 
+/** As the order has it beside their names. */
+export const asOrdered = ({ i, role }: Pick<Person, 'i' | 'role'>) => ({
+  i,
+  position: { responsible: 'социалдык педагог', staff: 'мугалим', parent: 'окуучунун ата-энеси' }[
+    role
+  ],
+  noKin: role === 'parent',
+})
+
 /** Numbers of the wooden box's seals, one after another. */
 export const woodenSeal = (opening: number): string => String(117 + opening).padStart(4, '0')
 

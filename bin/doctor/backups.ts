@@ -1,6 +1,7 @@
 // Backups: one after every opening, whole, and on another disk as well.
-import { existsSync, statSync } from 'node:fs'
+import { accessSync, constants, existsSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { readThrough } from '#server/disk.ts'
 import { afterOpenings, midWeekName, verifiedHoldings } from '#server/store/backup.ts'
 import { backupsName } from '#server/store/sqlite.ts'
 import { boxFacts } from './box-facts.ts'
@@ -20,9 +21,23 @@ export const backupsLie: Check = ({ data, backups: second }, { now }) => {
       const todo = 'put the medium in; until then keys of opened seals are not destroyed'
       return [found.broken(`${second} is away`, todo)]
     }
+    if (!isWritable(second)) {
+      const todo =
+        'is the medium dying, or mounted for reading only? Until then keys of opened seals are not destroyed'
+      return [found.broken(`${second} cannot be written`, todo)]
+    }
     return statSync(second).dev === statSync(data).dev
       ? [found.look(`${second} lies on the same disk as the box`, other)]
       : []
+  }
+}
+
+function isWritable(folder: string): boolean {
+  try {
+    accessSync(folder, constants.W_OK)
+    return true
+  } catch {
+    return false
   }
 }
 
@@ -43,6 +58,7 @@ function newestOf(
   const findings: Finding[] = []
   for (const file of files) {
     try {
+      readThrough(file)
       verifiedHoldings(file)
       whole.push({ file, made: Math.floor(statSync(file).mtimeMs / 1000) })
     } catch {

@@ -7,6 +7,9 @@ export const permissions: Check = ({ data, keys, keysMirror, backups }) => {
   const folders = [data, keys, keysMirror, backups].filter(folder => folder && existsSync(folder))
   return (folders as string[]).map(folder => {
     const rights = about('rights')
+    if (!canBeRead(folder)) {
+      return rights.broken(`${folder} cannot be looked into`, 'is it dying? Or run this as root')
+    }
     // Behind a closed door it does not matter how things lie; of keys it does.
     const within = folder === keys || folder === keysMirror ? filesIn(folder) : []
     const others = [folder, ...within].filter(isOpen)
@@ -26,6 +29,15 @@ export const permissions: Check = ({ data, keys, keysMirror, backups }) => {
 
 const owned = (folder: string) =>
   `give all of it to the user of the server: chown -R --reference=${folder} ${folder}`
+
+function canBeRead(folder: string): boolean {
+  try {
+    filesIn(folder).map(path => statSync(path))
+    return true
+  } catch {
+    return false
+  }
+}
 
 const filesIn = (folder: string): readonly string[] =>
   readdirSync(folder).map(name => join(folder, name))

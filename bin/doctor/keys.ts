@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { keysIn } from '#server/key-files.ts'
-import { isHere } from '#server/key-mirror.ts'
+import { type Standing, standingOf } from '#server/key-mirror.ts'
 import { owedIn, readMark } from '#server/key-mirror-mark.ts'
 import { boxFacts } from './box-facts.ts'
 import { about, type Check, inTime } from './finding.ts'
@@ -39,11 +39,12 @@ export const keysTwice: Check = ({ keys, keysMirror: mirror }, { now }) => {
     ]
   }
   const since = readMark(keys)?.awaySince
-  if (!isHere({ folder: keys, mirror })) {
-    const how = since === undefined ? '' : ` since ${inTime(now - since)}`
+  const how = since === undefined ? '' : ` since ${inTime(now - since)}`
+  const standing = standingOf({ folder: keys, mirror })
+  if (standing !== 'here') {
     return [
       found.broken(
-        `${mirror} is away${how}`,
+        `${mirror} ${troubles[standing]}${how}`,
         `put the medium in. If it is lost for good: an empty folder on a new one, rm ${join(keys, 'mirror')}, and start the server again`,
       ),
     ]
@@ -51,11 +52,18 @@ export const keysTwice: Check = ({ keys, keysMirror: mirror }, { now }) => {
   const owed = owedIn(keys).length
   const missing = keysIn(keys).filter(name => !existsSync(join(mirror, `${name}.key`))).length
   if (owed + missing > 0) {
-    return [found.look('it is not up to date', 'with a running server it is within a minute')]
+    const todo = 'with a running server it is within a minute; if not, is the medium full?'
+    return [found.look(`${mirror} is not up to date${how}`, todo)]
   }
   return [isSameDisk(keys, mirror, found), found.ok(`${mirror} holds the same keys`)].flatMap(
     each => each ?? [],
   )
+}
+
+const troubles: Readonly<Record<Exclude<Standing, 'here'>, string>> = {
+  away: 'is away',
+  other: 'is not the medium that belongs to this box; its own is away',
+  dead: 'cannot be read, or not written: the medium is away',
 }
 
 const isSameDisk = (keys: string, mirror: string, found: ReturnType<typeof about>) =>

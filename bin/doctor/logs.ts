@@ -15,7 +15,7 @@ const tailBytes = 4_194_304
 const addressLike =
   /(?<![\w.:])(?:\d{1,3}(?:\.\d{1,3}){3}|[0-9a-f]{0,4}(?::[0-9a-f]{0,4}){3,7})(?![\w.])/gi
 
-export const proxyLogs: Check = (config, { logs }) => {
+export const proxyLogs: Check = (config, { logs, run }) => {
   const found = about('proxy logs')
   const files = globSync([...logs]).sort()
   const read = files.filter(file => !file.endsWith('.gz'))
@@ -38,6 +38,16 @@ export const proxyLogs: Check = (config, { logs }) => {
       ),
     ]
   }
+  // Where a proxy is not told another place, systemd keeps what it says.
+  const kept = run('journalctl', ...unit('caddy'), ...unit('nginx'), '--lines=20000')
+  if (kept?.split('\n').some(line => isOfBox(line, config))) {
+    return [
+      found.broken(
+        'addresses of people who came to the box stand in the journal of this machine',
+        'use the settings of ops/, then delete: journalctl --rotate && journalctl --vacuum-time=1s',
+      ),
+    ]
+  }
   return packed.length > 0
     ? [found.look(`${packed.length} packed logs were not looked into`, 'zgrep them for /api/')]
     : [found.ok(`${files.length} files, no address of anybody who came to the box`)]
@@ -46,13 +56,15 @@ export const proxyLogs: Check = (config, { logs }) => {
 /** The box says nothing of anybody; this is whether somebody made it say more. */
 export const ownLog: Check = (_, { run }) => {
   const found = about('own log')
-  const text = run('journalctl', '--unit=ishenim', '--lines=2000', '--no-pager', '--output=cat')
+  const text = run('journalctl', ...unit('ishenim'), '--lines=2000')
   if (!text) return []
   const addresses = foreignAddresses(text)
   return addresses.length > 0
     ? [found.broken(`${addresses.length} addresses stand in it`, 'who added a log to the service?')]
     : [found.ok('no address of anybody')]
 }
+
+const unit = (name: string) => [`--unit=${name}`, '--no-pager', '--output=cat']
 
 /** A line with an address, about one of our pages or our name. */
 export function isOfBox(line: string, { publicUrl }: Pick<Config, 'publicUrl'>): boolean {

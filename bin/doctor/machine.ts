@@ -50,6 +50,10 @@ export const room: Check = ({ data, backups }) =>
     const free = bavail * bsize
     const says = `${(free / gigabyte).toFixed(1)} GB free for ${folder}`
     if (free >= roomWanted) return disk.ok(says)
-    const todo = 'make room: the box refuses letters when the disk is full'
+    const why =
+      folder === data
+        ? 'the box refuses letters when the disk is full'
+        : 'where the backup has no room, the keys of opened seals are not destroyed'
+    const todo = `make room: ${why}`
     return free >= roomNeeded ? disk.look(says, todo) : disk.broken(says, todo)
   })

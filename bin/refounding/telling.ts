@@ -3,12 +3,8 @@
 import { wallTime } from '#core/local-time.ts'
 import type { RefoundingReason } from '#core/refounding.ts'
 import type { Refusal } from '#core/refusal.ts'
-import { fromBase64url, inFours } from '#crypto/bytes.ts'
 import { BadSetting, type Config } from '#server/config.ts'
 import type { BeforeRefounding } from '#server/refounding/calling.ts'
-
-/** What is to be typed back: nobody gives up a box by a slip of the finger. */
-export const signOf = (id: string): string => inFours(fromBase64url(id, 16).subarray(0, 4))
 
 const reasons: Readonly<Record<RefoundingReason, string>> = {
   keys_lost: 'because the box has lost its own keys, on both media',

@@ -30,6 +30,7 @@ export async function changeAnswer(nouns: Nouns, box: TheBox, now: number): Prom
     officers: { ...box.officers },
     departed: box.departed.map(({ member, on, seq }) => ({ member, on, seq })),
     ...unlawfulIn(box),
+    ordered: [...(await nouns.orderedPeople.of(box.id, box.commission.no))],
     newcomersFrom: newcomersFrom(box.commission),
     ...(change && { change: tellChange(box, change) }),
   }
@@ -60,11 +61,12 @@ function tellChange(box: TheBox, change: ChangeStanding): NonNullable<ChangeAnsw
 }
 
 function tellPerson(box: TheBox, { enrolments }: ChangeStanding, person: OrderedPerson) {
-  const { i, name, role, position, seat } = person
+  const { i, name, role, position, noKin, seat } = person
   const enrolment = enrolments.find(({ member }) => member === i)
   const { keys, invited } = enrolment ?? {}
   return {
     ...{ i, name, role, position },
+    ...(noKin && { noKin }),
     ...(seat !== undefined && { seat }),
     joins: !box.commission.members.some(member => member.i === i),
     ...(invited && !keys && { invited: { expiresAt: invited.expiresAt } }),

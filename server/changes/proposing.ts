@@ -162,17 +162,17 @@ async function appointAll(
   const joining = joiningBy(box.commission, people)
   const gone: number[] = []
   for (const person of people.filter(({ i }) => joining.includes(i))) {
-    const known = before.find(({ member }) => member === person.i)
+    const { i: member, noKin = false, ...rest } = person
+    const known = before.find(each => each.member === member)
     if (known && isUnchanged(known, person, order)) {
-      await nouns.enrolments.place(box.id, person.i, person.position)
+      await nouns.enrolments.place(box.id, { member, noKin, position: person.position })
       continue
     }
-    const { i: member, ...rest } = person
     if (known) {
       await dismiss(nouns, box.id, member)
       gone.push(member)
     }
-    await nouns.enrolments.appoint(box.id, { member, ...rest, order })
+    await nouns.enrolments.appoint(box.id, { member, noKin, ...rest, order })
   }
   for (const { member } of before.filter(each => !joining.includes(each.member))) {
     await dismiss(nouns, box.id, member)

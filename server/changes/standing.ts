@@ -20,7 +20,7 @@ import type { Enrolment } from '../store/enrolments.ts'
 import type { Nouns } from '../store/store.ts'
 import { departedOf, type TheBox } from '../the-box.ts'
 
-export type OrderedPerson = Person & { readonly position: string }
+export type OrderedPerson = Person & { readonly position: string; readonly noKin?: boolean }
 
 export type SignedBody = {
   readonly body: Uint8Array

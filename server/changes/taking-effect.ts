@@ -37,6 +37,8 @@ export async function takeEffect({ nouns, keys, box, now }: Closing): Promise<vo
     no: no + 1,
   })
   await nouns.boxes.elect(box.id, officers)
+  const ordered = people.map(({ i, position, noKin = false }) => ({ i, position, noKin }))
+  await nouns.orderedPeople.keep(box.id, no + 1, ordered)
   for (const i of left) await forgetMember(nouns, box.id, i)
   for (const newcomer of enrolments) await seat(nouns, box.id, newcomer)
   await nouns.changes.forget(box.id)

@@ -63,6 +63,7 @@ export async function gatherFounding(
     minutes: record('minutes'),
     seal: record('seal'),
     canary,
+    ordered: people.map(({ member: i, position, noKin }) => ({ i, position, noKin })),
     undertakings: new Map(
       people.flatMap(({ member, keys }) => (keys ? [[member, keys.undertaking]] : [])),
     ),

@@ -116,6 +116,7 @@ export async function drawPapers(
         ...officers,
         commission: toBase64url(commission.hash),
         minutes: minutesHash(minutes),
+        regulation,
       })
   const members = await sealMembers(nouns, drawn)
   if (isRefusal(members)) return members

@@ -59,13 +59,14 @@ export async function proclaim(
 async function appointAll(nouns: Nouns, { order, people }: FoundingOrder, first: number) {
   const before = await nouns.enrolments.of(noBox)
   const gone: number[] = []
-  for (const [at, { name, role, position, seat: place }] of people.entries()) {
+  for (const [at, { name, role, position, noKin = false, seat: place }] of people.entries()) {
     const member = first + at
     const known = before.find(each => each.member === member)
     const seat = place === undefined ? undefined : first + place
-    const appointed = { member, name, role, position, order, ...(seat !== undefined && { seat }) }
+    const person = { member, name, role, position, noKin, order }
+    const appointed = { ...person, ...(seat !== undefined && { seat }) }
     if (known && staysTheSame(known, appointed)) {
-      await nouns.enrolments.place(noBox, member, position)
+      await nouns.enrolments.place(noBox, appointed)
       continue
     }
     await nouns.enrolments.appoint(noBox, appointed)

@@ -52,7 +52,7 @@ export async function stageOf(nouns: Nouns): Promise<FoundingStage> {
 
 export function foundingAnswer(standing: Standing, now: number): FoundingAnswer {
   const { kept, people, seated, signed, drawn, areDrawn } = standing
-  const { version, about, regulation, order, held } = kept
+  const { version, about, regulation, order, meeting, held } = kept
   return {
     version,
     now,
@@ -60,6 +60,7 @@ export function foundingAnswer(standing: Standing, now: number): FoundingAnswer 
     about: toBase64url(about),
     regulation: toBase64url(regulation),
     order: { ...order },
+    ...(meeting && { meeting: { ...meeting } }),
     ...(drawn && { box: drawn.box, commission: toBase64url(drawn.body) }),
     ...(drawn?.anew && { anew: anewAnswer(drawn.anew) }),
     people: people.map(person => personAnswer(person, seated)),
@@ -94,9 +95,10 @@ function anewAnswer({ box, last, lost, reason, calledAt, journal, boxKeys, nextN
 }
 
 function personAnswer(person: Enrolment, seated: Standing['seated']): FoundingAnswer['people'][0] {
-  const { member: i, name, role, position, seat, invited, keys } = person
+  const { member: i, name, role, position, noKin, seat, invited, keys } = person
   return {
     ...{ i, name, role, position },
+    ...(noKin && { noKin }),
     ...(seat !== undefined && { seat }),
     ...(invited && !keys && { invited: { expiresAt: invited.expiresAt } }),
     ...(keys && { enrolled: { key: keys.key, desk: keys.desk, signInName: keys.signInName } }),

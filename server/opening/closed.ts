@@ -1,11 +1,10 @@
 // Everybody has signed: papers, journal line, register numbers and what is left over, in one transaction.
 import { actName, inOrderOfAct } from '#core/act.ts'
-import { readEntry } from '#core/journal.ts'
+import type { EntryOf } from '#core/journal.ts'
 import { localDate, yearOf } from '#core/local-time.ts'
 import { isRefusal } from '#core/refusal.ts'
 import { readRegistrationNumber, registrationNumber } from '#core/register.ts'
 import { toBase64url } from '#crypto/bytes.ts'
-import { parseCanonical } from '#crypto/canonical.ts'
 import { closingLabels } from '#crypto/closing-records.ts'
 import { swap } from '#crypto/opening-records.ts'
 import { recordHash, type SignedRecord } from '#crypto/records.ts'
@@ -15,13 +14,14 @@ import { keepEntry } from '../journal.ts'
 import type { KeyFolder } from '../key-folder.ts'
 import type { Parts } from '../parts.ts'
 import type { ClosingSignature, KeptClosing } from '../store/closings.ts'
+import { lineOf } from './held-line.ts'
 import type { Scene } from './scene.ts'
 
 export async function close({ keys, log }: Parts, scene: Scene): Promise<void> {
   const { nouns, box, opening, now } = scene
   const closing = (await nouns.closings.proposed(box.id, opening.id))!
   const signatures = await nouns.closings.signatures(box.id, opening.id, closing.version)
-  const line = lineOf(closing)
+  const line = lineOf(closing.line)
   const act = line.act ? actName(line.act) : ''
 
   await keepPapers(keys, scene, { closing, signatures, act })
@@ -35,14 +35,6 @@ export async function close({ keys, log }: Parts, scene: Scene): Promise<void> {
   await takeEffect({ nouns, keys, box, now })
   await nouns.openings.step(box.id, opening.id, { stage: 'closed', journalSeq: seq, act })
   log({ event: 'opening_closed' })
-}
-
-function lineOf({ line }: KeptClosing) {
-  const entry = readEntry(parseCanonical(line))
-  if (isRefusal(entry) || entry.kind !== 'opening_held') {
-    throw new Error('the line that was signed is not an opening')
-  }
-  return entry
 }
 
 type Signed = {
@@ -71,7 +63,7 @@ async function keepPapers(keys: KeyFolder, scene: Scene, signed: Signed): Promis
 /** The numbers the act names, given to the cases in the act's own order. */
 async function enterInRegister(
   { nouns, box, opening }: Scene,
-  line: ReturnType<typeof lineOf>,
+  line: EntryOf<'opening_held'>,
   act: string,
 ): Promise<void> {
   if (!line.registered) return

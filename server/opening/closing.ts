@@ -23,6 +23,7 @@ import { drawEntry, frozenTimes } from '../journal.ts'
 import type { Absence, ClosingRefusal, ClosingSignature } from '../store/closings.ts'
 import { frozenHeads } from './gate.ts'
 import { heldOpening, type Proposal } from './held.ts'
+import { lineOf } from './held-line.ts'
 import type { Scene } from './scene.ts'
 
 type Said = Promise<'said' | Refusal>
@@ -94,7 +95,7 @@ async function drawUp(scene: Scene, proposal: Proposal): Said {
   if (unfit) return unfit
   const line = await drawEntry({ nouns, box, now }, 'opening_held', drawn.line)
   const before = await nouns.closings.proposed(box.id, opening.id)
-  const { outcomes: _, ...kept } = proposal
+  const { outcomes: _, backup: _b, ...kept } = proposal
   await nouns.closings.propose(box.id, opening.id, {
     ...kept,
     version: (before?.version ?? 0) + 1,
@@ -114,7 +115,8 @@ async function drawAnew(scene: Scene): Said {
   if (!before) return refuse('no_closing')
   const outcomes = await nouns.closings.outcomes(box.id, opening.id)
   const { version: _v, act: _a, line: _l, closed: _c, drawnAt: _d, ...proposal } = before
-  return drawUp(scene, { ...proposal, outcomes })
+  const line = lineOf(before.line)
+  return drawUp(scene, { ...proposal, outcomes, ...(line.backup && { backup: line.backup }) })
 }
 
 export type Signing = Omit<ClosingSignature, 'member'> & { readonly version: number }

@@ -1,6 +1,7 @@
-// The keys of opened seals die when a verified backup lies on every medium there should be one on, and
-// the journal says so when they are gone from every medium. A medium that is away stops neither the box
-// nor the next opening: the keys wait for it, or the line does.
+// The keys of opened seals die when a verified backup lies on every medium there should be one on, or
+// everybody at an opening has signed that the second one is gone; the journal says so when they are gone
+// from every medium. A medium that is away stops neither the box nor the next opening: the keys wait
+// for it, or the line does.
 import { closedBody, mayDestroyKeys } from '#core/closing.ts'
 import { readEntry } from '#core/journal.ts'
 import { isRefusal } from '#core/refusal.ts'
@@ -14,6 +15,7 @@ import { newestRestored } from '../restored.ts'
 import type { KeptOpening } from '../store/openings.ts'
 import type { Nouns } from '../store/store.ts'
 import { type TheBox, theBox } from '../the-box.ts'
+import { lineOf } from './held-line.ts'
 
 /** What earlier openings still owe: asked once a minute, and answered by an empty list in most weeks. */
 export async function endWaitingKeys(parts: Parts): Promise<void> {
@@ -44,10 +46,15 @@ export async function endKeys(parts: Parts, opening: KeptOpening): Promise<void>
   const dying = ends.filter(end => end.leftOver.length === 0)
 
   const isDoubled = (await store.copyBackup()) === 'there'
+  const isSaidNone = !isDoubled && (await isSignedThatNone(store.read, box, opening))
   const facts = {
     leftOver: 0,
     casesDurable: true,
-    backup: isDoubled ? ('verified' as const) : ('unverified' as const),
+    backup: isDoubled
+      ? ('verified' as const)
+      : isSaidNone
+        ? ('none' as const)
+        : ('unverified' as const),
   }
   if (mayDestroyKeys(facts)) {
     const lost = await gatesOfLostSeals(store.read, box)
@@ -71,6 +78,18 @@ export async function endKeys(parts: Parts, opening: KeptOpening): Promise<void>
       await nouns.openings.step(box.id, id, { stage: 'finished', backup, keysDestroyed })
     } else if (keysDestroyed) await nouns.openings.step(box.id, id, { keysDestroyed })
   })
+}
+
+/** In the line of this opening or of a later one, by everybody who took part. */
+async function isSignedThatNone(
+  nouns: Nouns,
+  box: Pick<TheBox, 'id'>,
+  { journalSeq = 0 }: KeptOpening,
+): Promise<boolean> {
+  const lines = await nouns.journal.allOf(box.id, 'opening_held')
+  return lines
+    .map(({ body }) => lineOf(body))
+    .some(({ backup, seq }) => backup && seq >= journalSeq)
 }
 
 /**

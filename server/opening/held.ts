@@ -14,6 +14,8 @@ import type { Scene } from './scene.ts'
 /** What the leader proposed, without the papers that are drawn from it. */
 export type Proposal = Omit<KeptClosing, 'version' | 'act' | 'line' | 'closed' | 'drawnAt'> & {
   readonly outcomes: readonly Outcome[]
+  /** Kept nowhere but in the line that is drawn from it. */
+  readonly backup?: 'none'
 }
 
 export async function heldOpening(
@@ -63,6 +65,7 @@ export async function heldOpening(
       .filter(each => each.kind === 'objects')
       .map(({ member, reason }) => ({ member, text: reason })),
     note: proposal.note,
+    ...(proposal.backup && { backup: proposal.backup }),
     ...(await nextNumbers(nouns, box, now)),
   }
 }

@@ -2,7 +2,7 @@
 import { isQuorum } from '#core/commission.ts'
 import { mayRefound, type RefoundingReason } from '#core/refounding.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
-import { toBase64url } from '#crypto/bytes.ts'
+import { inFours, toBase64url } from '#crypto/bytes.ts'
 import { boxPublicKey } from '../box-key.ts'
 import type { Clock } from '../clock.ts'
 import { forgetKeysOf } from '../founding/proclaiming.ts'
@@ -16,6 +16,8 @@ type Place = { readonly store: Store; readonly keys: KeyFolder; readonly clock: 
 /** What there is to be lost, told before anything is done. */
 export type BeforeRefounding = {
   readonly box: TheBox
+  /** `7F3A 91C2`, to be typed back: nobody gives up a box by a slip of the finger. */
+  readonly sign: string
   /** As far as this server can know: people with a sign-in and keys ahead are enough to open. */
   readonly isStillAble: boolean
   readonly letters: number
@@ -35,6 +37,7 @@ export async function lookBefore(
   if (!box || !seal) return refuse('not_found')
   const told = {
     box,
+    sign: inFours(box.idBytes.subarray(0, 4)),
     isStillAble: await isStillAble(read, box),
     letters: (await read.envelopes.heads(box.id, seal.hash)).length,
     cases: (await read.cases.register(box.id)).length,

@@ -60,7 +60,7 @@ export async function completeRefounding(
     await nouns.seals.set(box.id, anew.nextNo, hash, seal)
     const { woodenSeal } = founding
     await appendEntry(appending, 'seal_set', { no: anew.nextNo, seal: hash, woodenSeal })
-    await keepBeside(nouns, box.id, founding)
+    await keepBeside(nouns, box.id, no, founding)
     await nouns.founding.forget()
     await nouns.refoundings.forget(box.id)
     return keepCanary(nouns, appending.box, { seal: hash, ...founding.canary })

@@ -1,20 +1,17 @@
 // What the desk shows first: the box, its commission and seal, and what is due.
-import { dueOpening } from '#core/heartbeat.ts'
 import { refuse } from '#core/refusal.ts'
-import { ruleOn } from '#core/regulation.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import { deskBox } from '#wire/boxes.ts'
 import { unlawfulIn } from '../changes/answer.ts'
 import { isReady, readChange } from '../changes/standing.ts'
-import { readSeal } from '../keys-agree.ts'
 import { lastOpening } from '../last-opening.ts'
 import { on, type Served } from '../on.ts'
 import { registerTotals } from '../register.ts'
 import { restoredLine } from '../restored.ts'
 import { safetyOf } from '../safety.ts'
 import { changesOf } from '../signed-entries/last-change.ts'
-import { departedOf, type TheBox } from '../the-box.ts'
+import { departedOf } from '../the-box.ts'
 import { wireRecord, wireRecords } from '../wire-records.ts'
 
 export function serveBoxes(served: Served): void {
@@ -50,7 +47,6 @@ export function serveBoxes(served: Served): void {
       officers: { ...box.officers },
       woodenSeal: box.woodenSeal,
       journal: { ...(await read.journal.head(box.id)) },
-      next: nextOpening(box, readSeal(seal.record.body).opensAt),
       ...(lastOpenedOn && { lastOpenedOn }),
       ...(opening && { opening: opening.id }),
       ...(restored && { restored: wireRecord(restored) }),
@@ -60,11 +56,4 @@ export function serveBoxes(served: Served): void {
       ...(await registerTotals(read, box, now)),
     }
   })
-
-  /** The hour the seal promises, moved with a day off; past it, the box is overdue and says the same. */
-  function nextOpening({ regulation, calendar }: TheBox, promised: number) {
-    const { on, opensAt, plannedFor } = dueOpening({ opensAt: promised }, regulation, calendar)
-    const early = ruleOn(regulation.roomOpensBefore, on).value * 60
-    return { on, plannedFor: [...plannedFor], roomOpensAt: opensAt - early, opensAt }
-  }
 }

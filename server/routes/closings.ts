@@ -1,5 +1,5 @@
 // Closing: the leader asks for the papers, each signs or refuses, the last signature closes.
-import { isRefusal, type Refusal } from '#core/refusal.ts'
+import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { fromBase64url } from '#crypto/bytes.ts'
 import {
   proposeClosing as proposePromise,
@@ -11,6 +11,7 @@ import { type CarryOn, carryOnOrLog } from '../opening/carrying-on.ts'
 import { close } from '../opening/closed.ts'
 import { proposeClosing, refuseClosing, signClosing } from '../opening/closing.ts'
 import { onScene, type Scene } from '../opening/scene.ts'
+import { areBackupsGone } from '../safety.ts'
 import type { Outcome } from '../store/closings.ts'
 import { stateNow } from './openings.ts'
 
@@ -33,7 +34,8 @@ export function serveClosings(served: Served, carryOn: CarryOn): void {
   on(
     served,
     proposePromise,
-    ({ opening, leftOver, cannot, lost, absences, ...proposal }, { member }) => {
+    async ({ opening, leftOver, cannot, lost, absences, ...proposal }, { member, box }) => {
+      if (proposal.backup && !(await areBackupsGone(parts, box.id))) return refuse('too_early')
       const outcomes: Outcome[] = [
         ...leftOver.map(envelope => ({ envelope, outcome: 'left_over' as const })),
         ...cannot.map(envelope => ({ envelope, outcome: 'cannot' as const })),

@@ -15,6 +15,7 @@ import { nameInLists, signInNameLettersMax } from '../names.ts'
 import { onEvenBefore, type Served } from '../on.ts'
 import { hashOfAuth } from '../root-locks.ts'
 import type { Enrolment, KeysOfNewcomer } from '../store/enrolments.ts'
+import type { KeptFounding } from '../store/founding.ts'
 import type { Nouns } from '../store/store.ts'
 import type { TheBox } from '../the-box.ts'
 import { bytesOf, ownRecordOf } from '../wire-records.ts'
@@ -40,6 +41,7 @@ export function serveEnrolments(served: Served): void {
       box: invited.box,
       about: toBase64url(school.about),
       order: { ...order },
+      ...(school.meeting && { meeting: { ...school.meeting } }),
       person: { i, name, role, position, ...(seat !== undefined && { seat }) },
       pepper: toBase64url(pepper.reveal()),
       today: localDate(now, school.utcOffsetMinutes),
@@ -78,14 +80,18 @@ export function serveEnrolments(served: Served): void {
   }
 }
 
-async function schoolOf(nouns: Nouns, box: TheBox | undefined) {
+type SchoolOf = Pick<KeptFounding, 'about' | 'meeting'> & { readonly utcOffsetMinutes: number }
+
+async function schoolOf(nouns: Nouns, box: TheBox | undefined): Promise<SchoolOf | undefined> {
   if (box) {
     const { utcOffsetMinutes } = box.regulation
     return { about: canonical(JSON.parse(JSON.stringify(box.about))), utcOffsetMinutes }
   }
   const kept = await nouns.founding.read()
   if (!kept || kept.version === 0) return undefined
-  return { about: kept.about, utcOffsetMinutes: regulationOf(kept).utcOffsetMinutes }
+  const { about, meeting } = kept
+  const { utcOffsetMinutes } = regulationOf(kept)
+  return { about, utcOffsetMinutes, ...(meeting && { meeting }) }
 }
 
 /** Signed by the very key that is enrolled, for this person, this order and about today. */

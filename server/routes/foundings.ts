@@ -3,6 +3,7 @@ import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { equalBytes, toBase64url, utf8 } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import {
+  announceFirstSitting,
   type FoundingAnswer,
   inviteToFounding,
   keepFoundingDraft,
@@ -17,11 +18,13 @@ import { keepInvitation, makeRoomFor, newInvitation } from '../founding/inviting
 import { proclaim } from '../founding/proclaiming.ts'
 import { foundingAnswer, readStanding, stageOf } from '../founding/state.ts'
 import { onEvenBefore, type Served } from '../on.ts'
-import { noBox } from '../store/founding.ts'
+import { type Meeting, noBox } from '../store/founding.ts'
 import { theBox } from '../the-box.ts'
 import { bytesOf } from '../wire-records.ts'
 
 const tokenBytes = 32
+const oneLine = (meeting: Meeting | undefined): string =>
+  meeting ? [meeting.on, meeting.at, meeting.place].join(' ') : ''
 /** About the box, its regulation and eighteen people at their longest. */
 const orderBytesMax = 196_608
 
@@ -88,6 +91,20 @@ export function serveFoundings(served: Served): void {
   )
 
   onEvenBefore(served, readFounding, state)
+
+  onEvenBefore(served, announceFirstSitting, async ({ meeting, instead }) => {
+    const announced = await store.change(async nouns => {
+      const kept = await nouns.founding.read()
+      if (!kept || kept.version === 0) return refuse('not_found')
+      const [now = '', before = ''] = [kept.meeting, instead].map(oneLine)
+      // The answer to the first time was lost: once is once.
+      if (now === oneLine(meeting)) return 'announced'
+      if (now !== before) return refuse('changed_meanwhile')
+      await nouns.founding.announce(meeting)
+      return 'announced'
+    })
+    return isRefusal(announced) ? announced : state()
+  })
 
   onEvenBefore(served, inviteToFounding, async ({ member }) => {
     const made = newInvitation(served.parts)

@@ -170,6 +170,14 @@ describe('a follow-up', () => {
     assert.equal(await send(followUp(5).subarray(1)), 422)
   })
 
+  it('under no thread is nobody’s, whatever key of the box signed it', async () => {
+    for (const { keys } of office.members) {
+      assert.equal(await send(followUp(1, keys.signing)), 422)
+    }
+    await answer(1)
+    assert.equal(await send(followUp(1)), 200)
+  })
+
   it('comes two hundred times under one thread and no more', async () => {
     await answer(1)
     await office.parts.store.change(async nouns => {

@@ -10,6 +10,8 @@ import { noBox } from '../store/founding.ts'
 import type { TheBox } from '../the-box.ts'
 
 const saltBytes = 16
+/** No member has this index. */
+const nobody = -1
 
 export function serveSessions(served: Served): void {
   const { store, keys, sessions, slowdown, limiter } = served.parts
@@ -30,7 +32,7 @@ export function serveSessions(served: Served): void {
     if (!keys.has('names')) return refuse('not_found')
     const known = await knownAs(box, name)
     const waiting =
-      box && known && (await store.read.signInWays.newPassphrase(box.id, known.member))
+      box && (await store.read.signInWays.newPassphrase(box.id, known?.member ?? nobody))
     // Asked and counted in one breath: a hundred guesses at once wait for each other.
     const slow = slowdown.mayGuess(name)
     if (slow) return slow
@@ -61,8 +63,9 @@ export function serveSessions(served: Served): void {
   async function knownAs(box: TheBox | undefined, name: string) {
     const { read } = store
     const member = box && (await read.signIns.byName(box.id, name))
-    if (member) return { ...member, standing: 'member' as const }
+    // Asked for a member too: time must not tell whose name it was.
     const enrolment = await read.enrolments.byName(box?.id ?? noBox, name)
+    if (member) return { ...member, standing: 'member' as const }
     if (!enrolment?.keys) return undefined
     return { ...enrolment.keys, member: enrolment.member, standing: 'newcomer' as const }
   }

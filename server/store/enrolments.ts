@@ -3,7 +3,7 @@ import type { Kysely } from 'kysely'
 import * as v from 'valibot'
 import { roles } from '#core/commission.ts'
 import type { OwnRecord } from '#crypto/records.ts'
-import { bytes, orNothing, rowReader, text, whole } from './row.ts'
+import { bytes, orNothing, rowReader, text, whole, yesNo } from './row.ts'
 import type { Schema } from './schema.ts'
 
 const fromRow = rowReader({
@@ -25,6 +25,7 @@ const fromRow = rowReader({
   desk: text,
   undertaking: bytes,
   undertaking_sig: bytes,
+  no_kin: yesNo,
 })
 
 export type Appointed = {
@@ -32,6 +33,8 @@ export type Appointed = {
   readonly name: string
   readonly role: (typeof roles)[number]
   readonly position: string
+  /** Declared to have no close kin on the staff. */
+  readonly noKin: boolean
   readonly seat?: number
   readonly order: { readonly no: string; readonly date: string }
 }
@@ -74,7 +77,7 @@ export const enrolmentsIn = (db: Kysely<Schema>) => {
   return {
     /** Anew: whoever stood at this index before, with their invitation and keys, is gone. */
     async appoint(box: string, appointed: Appointed): Promise<void> {
-      const { member, name, role, position, seat = null, order } = appointed
+      const { member, name, role, position, noKin, seat = null, order } = appointed
       await db
         .deleteFrom('enrolments')
         .where('box', '=', box)
@@ -83,15 +86,19 @@ export const enrolmentsIn = (db: Kysely<Schema>) => {
       await db
         .insertInto('enrolments')
         .values({
-          ...{ box, member, name, role, position, seat },
+          ...{ box, member, name, role, position, seat, no_kin: noKin ? 1 : 0 },
           ...{ order_no: order.no, order_date: order.date, invitation: null, expires_at: 0 },
           ...noKeys,
         })
         .execute()
     },
 
-    async place(box: string, member: number, position: string): Promise<void> {
-      await change(box, member, { position })
+    /** What the order says beside the name: it may change while the keys stay. */
+    async place(
+      box: string,
+      { member, position, noKin }: Pick<Appointed, 'member' | 'position' | 'noKin'>,
+    ): Promise<void> {
+      await change(box, member, { position, no_kin: noKin ? 1 : 0 })
     },
 
     /** Whatever they had before opens nothing any more. */
@@ -148,7 +155,7 @@ function enrolmentOf(columns: unknown): Enrolment {
   const { box, member, name, role, position, seat, invitation, expires_at, sign_in_name } = row
   const { salt, auth_hash, wrapped_root, key, desk, undertaking, undertaking_sig } = row
   return {
-    ...{ box, member, name, role, position },
+    ...{ box, member, name, role, position, noKin: row.no_kin },
     order: { no: row.order_no, date: row.order_date },
     ...(seat !== null && { seat }),
     ...(invitation !== null && { invited: { invitation, expiresAt: expires_at } }),

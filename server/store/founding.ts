@@ -21,6 +21,9 @@ const fromRow = rowReader({
   minutes: bytes,
   seal: bytes,
   opens_at: whole,
+  meets_on: text,
+  meets_at: text,
+  meets_in: text,
 })
 const seatFromRow = rowReader({ member: whole, commission: bytes, wrapped_root: bytes })
 const signatureFromRow = rowReader({ member: whole, entry: bytes, minutes: bytes, seal: bytes })
@@ -35,6 +38,8 @@ export type DrawnPapers = {
   readonly opensAt: number
 }
 
+export type Meeting = { readonly on: string; readonly at: string; readonly place: string }
+
 export type KeptFounding = {
   /** Hashes; empty when there is none. */
   readonly link: string
@@ -45,6 +50,8 @@ export type KeptFounding = {
   readonly about: Uint8Array
   readonly regulation: Uint8Array
   readonly order: { readonly no: string; readonly date: string }
+  /** When and where the first sitting is to be, once somebody has said it. */
+  readonly meeting?: Meeting
   readonly held?: { readonly election: Uint8Array; readonly papers: DrawnPapers }
 }
 
@@ -92,6 +99,7 @@ export const foundingIn = (db: Kysely<Schema>) => {
           box: noBox,
           ...{ link, token: '', draft_version: 0, draft: nothing, version: 0 },
           ...{ about: nothing, regulation: nothing, order_no: '', order_date: '' },
+          ...{ meets_on: '', meets_at: '', meets_in: '' },
           ...noPapers,
         })
         .onConflict(conflict => conflict.column('box').doUpdateSet({ link }))
@@ -112,6 +120,10 @@ export const foundingIn = (db: Kysely<Schema>) => {
     ): Promise<void> {
       const { no: order_no, date: order_date } = order
       await set({ version, about, regulation, order_no, order_date, ...noPapers })
+    },
+
+    async announce({ on, at, place }: Meeting): Promise<void> {
+      await set({ meets_on: on, meets_at: at, meets_in: place })
     },
 
     async hold(version: number, election: Uint8Array, papers: DrawnPapers): Promise<void> {
@@ -184,6 +196,9 @@ function foundingOf(row: ReturnType<typeof fromRow>): KeptFounding {
     ...{ link, token, version, about, regulation },
     draft: { version: row.draft_version, bytes: row.draft },
     order: { no: row.order_no, date: row.order_date },
+    ...(row.meets_on !== '' && {
+      meeting: { on: row.meets_on, at: row.meets_at, place: row.meets_in },
+    }),
     ...(election.length > 0 && { held: { election, papers } }),
   }
 }

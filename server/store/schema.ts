@@ -67,6 +67,9 @@ export type Schema = {
     minutes: Uint8Array
     seal: Uint8Array
     opens_at: number
+    meets_on: string
+    meets_at: string
+    meets_in: string
   }
   enrolments: Key & {
     member: number
@@ -86,6 +89,7 @@ export type Schema = {
     desk: string
     undertaking: Uint8Array
     undertaking_sig: Uint8Array
+    no_kin: number
   }
   founding_seats: Key & { member: number; commission: Uint8Array; wrapped_root: Uint8Array }
   founding_prekeys: Key & Own & { member: number; n: number; wrapped: Uint8Array }
@@ -105,6 +109,7 @@ export type Schema = {
     key_now: string
   }
   minutes: Key & { no: number; hash: string; body: Uint8Array }
+  ordered_people: Key & { no: number; member: number; position: string; no_kin: number }
   undertakings: Key & Own & { member: number }
   seals: Key & { no: number; hash: string; body: Uint8Array; standing: string }
   /** No time, no sequence, no address: a row tells nothing but what was dropped. */

@@ -67,6 +67,7 @@ export function storeOver(
         database.exec('pragma wal_checkpoint(truncate)')
       }),
     backup: () => alone(() => makeBackup(database, join(folder, backupsName))),
+    isSecondAway: () => second !== undefined && !existsSync(second),
     async copyBackup() {
       if (second === undefined) return 'there'
       try {

@@ -19,6 +19,7 @@ import { type MailIn, mailIn } from './mail.ts'
 import { type Mailboxes, mailboxesIn } from './mailboxes.ts'
 import { type MinutesIn, minutesIn } from './minutes.ts'
 import { type Openings, openingsIn } from './openings.ts'
+import { type OrderedPeople, orderedPeopleIn } from './ordered-people.ts'
 import { type Papers, papersIn } from './papers.ts'
 import { type Prekeys, prekeysIn } from './prekeys.ts'
 import { type Presence, presenceIn } from './presence.ts'
@@ -43,6 +44,7 @@ export type Nouns = {
   readonly foundingPrekeys: Prekeys
   readonly enrolments: Enrolments
   readonly minutes: MinutesIn
+  readonly orderedPeople: OrderedPeople
   readonly envelopes: Envelopes
   readonly lists: Lists
   readonly journal: Journal
@@ -85,6 +87,8 @@ export type Store = {
   backup(): Promise<Backup>
   /** Whether the newest backup lies on the second medium too, read back there; `there` if none is set. */
   copyBackup(): Promise<'there' | 'away'>
+  /** A second medium is set, and now it is not there. */
+  isSecondAway(): boolean
   close(): Promise<void>
 }
 
@@ -99,6 +103,7 @@ export const nounsIn = (db: Kysely<Schema>): Nouns => ({
   foundingPrekeys: prekeysIn(db, 'founding_prekeys'),
   enrolments: enrolmentsIn(db),
   minutes: minutesIn(db),
+  orderedPeople: orderedPeopleIn(db),
   envelopes: envelopesIn(db),
   lists: listsIn(db),
   journal: journalIn(db),

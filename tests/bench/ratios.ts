@@ -1,4 +1,6 @@
 // Prints every ratio; ends with 1 when one is far above what it was. `npm run bench` starts it.
+import { unlikeness } from './alike.ts'
+import { answersAlike } from './answers.ts'
 import { type Pair, ratioOf } from './beside.ts'
 import { dropPairs } from './drops.ts'
 import { lockPairs } from './locks.ts'
@@ -23,4 +25,11 @@ for (const pair of await lockPairs()) say(pair, await ratioOf(pair))
 const drops = await dropPairs()
 for (const pair of drops.pairs) say(pair, await ratioOf(pair))
 await drops.end()
+const answers = await answersAlike()
+for (const alike of answers.subjects) {
+  const { ratio, microseconds } = await unlikeness(alike)
+  const floor = `two that are the same (${microseconds.toFixed(0)} µs between the two)`
+  say({ ...alike, floor }, ratio)
+}
+await answers.end()
 process.exitCode = isFarAbove ? 1 : 0

@@ -2,7 +2,7 @@
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { languages } from '#core/language.ts'
-import { axeClean, launchBrowser, phone } from '#tests/browser/browser.ts'
+import { axeClean, launchBrowser, patience, phone } from '#tests/browser/browser.ts'
 import { fitsTheScreen, narrow } from '#tests/browser/for-everybody.ts'
 import { openSchool, type School } from '#tests/browser/school.ts'
 import { aboutTheToilets } from '#tests/people.ts'
@@ -28,7 +28,7 @@ describe('the public pages a writer sees are for everybody', () => {
     it(`in ${language}: everything unfolded, the code, and what is heard under it`, async () => {
       const context = await browser.newContext({ ...phone, viewport: narrow })
       const page = await context.newPage()
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(patience)
       await page.goto(`${school.url}/${language}`)
       for (const fold of await page.locator('summary').all()) await fold.click()
       await isForEverybody(page, 'home-unfolded')

@@ -14,6 +14,9 @@ export const phone = {
   timezoneId: 'Asia/Bishkek',
 } satisfies BrowserContextOptions
 
+/** How long a page may take before it counts as hanging, in milliseconds: never a measure of speed. */
+export const patience = 60_000
+
 const quiet = [
   '--disable-gpu',
   '--disable-quic',

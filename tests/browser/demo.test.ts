@@ -10,7 +10,7 @@ import { codes, letters } from '#bin/demo/letters.ts'
 import { makeDemoSchool } from '#bin/demo-school.ts'
 import { testCost } from '#crypto/argon2-test-cost.ts'
 import { type Server, startServer } from '#server/main.ts'
-import { launchBrowser, phone } from '#tests/browser/browser.ts'
+import { launchBrowser, patience, phone } from '#tests/browser/browser.ts'
 import { goesToTheRegister, opensTheCaseWith } from '#tests/browser/case-worker.ts'
 import { handOn } from '#tests/browser/hand.ts'
 import { isInTheRoom } from '#tests/browser/member.ts'
@@ -50,7 +50,7 @@ describe('the demo', () => {
 
   it('fills in anybody’s passphrase, shows cases, and moves its clock to the next opening', async () => {
     const tab = await (await browser.newContext(phone)).newPage()
-    tab.setDefaultTimeout(15_000)
+    tab.setDefaultTimeout(patience)
     await tab.goto(`${server.url}/desk#/ky`)
     const hand = handOn(tab)
     await tab.getByText(words.demo.people, { exact: true }).click()

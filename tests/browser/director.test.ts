@@ -54,6 +54,15 @@ describe('the director’s page', () => {
     address = await member.hand.page.locator('.whole-link').innerText()
     assert.match(address, /\/desk#\/ky\/director\/[\w-]{43}$/)
     await isStillForEverybody(member.hand.page, 'director-link-made')
+    // Nothing but a sheet of paper goes to the director.
+    await member.hand.page.evaluate(() => {
+      window.print = () => undefined
+    })
+    await member.hand.press(words.link.paper)
+    const sheet = member.hand.page.locator('.printed-alone')
+    await sheet.locator('svg').waitFor({ state: 'attached' })
+    assert.ok((await sheet.textContent())?.includes(address))
+    await member.hand.page.evaluate(() => dispatchEvent(new Event('afterprint')))
     page = await (await browser.newContext(small)).newPage()
     const hand = handOn(page)
     await page.goto(address)

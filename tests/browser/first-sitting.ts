@@ -1,6 +1,6 @@
 // The first sitting at phones or at one laptop: keys compared, a vote entered, papers signed.
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { phone } from '#tests/browser/browser.ts'
+import { patience, phone } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import type { OwnPapers } from '#tests/browser/newcomer.ts'
 import { fill } from '#words/fill.ts'
@@ -16,7 +16,7 @@ export async function comesToTheSitting(
   { screen = phone, isShared = false }: { screen?: BrowserContextOptions; isShared?: boolean } = {},
 ): Promise<Hand> {
   const page = await (await browser.newContext(screen)).newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   await page.goto(`${url}/desk#/ky`)
   const hand = handOn(page)
   if (isShared) await hand.choose(desk.signIn.shared)
@@ -49,7 +49,8 @@ export async function comparesTheKey(
   await line.getByText(keyGroups).waitFor()
   await typesLastGroup(hand, name, passphrase)
   await hand.press(fill(words.keys.matchFor, { name }))
-  await line.getByText(words.keys.compared).waitFor()
+  // After the last one the list folds away.
+  await line.getByText(words.keys.compared).waitFor({ state: 'attached' })
 }
 
 export type Vote = {

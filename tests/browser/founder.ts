@@ -1,12 +1,13 @@
 // Whoever sets the box up, on a phone: what they tap and type in the assistant, step by step, in Kyrgyz.
 import type { Browser, Locator } from 'playwright-core'
 import type { BoxAbout } from '#core/box.ts'
-import { phone } from '#tests/browser/browser.ts'
+import { patience, phone } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import type { Served } from '#tests/browser/served.ts'
 import { types } from '#tests/browser/typing.ts'
 import { order, people, school } from '#tests/people.ts'
 import { fill } from '#words/fill.ts'
+import { numbers } from '#words/ky/numbers.ts'
 import { setup as words } from '#words/ky/setup.ts'
 
 export { words as setupWords }
@@ -31,7 +32,7 @@ export async function opensTheAssistant(
   folder: Pick<Served, 'setUpLink'>,
 ): Promise<Hand> {
   const page = await (await browser.newContext(phone)).newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   await page.goto(folder.setUpLink())
   const hand = handOn(page)
   await isAtStep(hand, 'school')
@@ -61,7 +62,7 @@ export async function tellsOfTheRegulation(hand: Hand): Promise<void> {
 }
 
 export async function tellsWhomToCall(hand: Hand, about: BoxAbout = school): Promise<void> {
-  await hand.choose(words.numbers.called)
+  await hand.choose(numbers.called)
   const { name, address, phone: number } = about.department
   await types(hand, words.numbers.department.name, name.ky)
   await types(hand, words.numbers.department.address, address.ky)
@@ -98,6 +99,19 @@ export async function fillsIn(
 export async function entersTheOrder(hand: Hand): Promise<void> {
   await hand.press(words.check.enter)
   await isAtStep(hand, 'invitations')
+}
+
+/** Typed as people write it; then the page says it back in words. */
+export async function saysWhenTheyMeet(
+  hand: Hand,
+  { on, at, place }: { readonly on: string; readonly at: string; readonly place: string },
+): Promise<void> {
+  const form = hand.page.getByRole('form', { name: words.sitting.title })
+  await types(hand, words.sitting.on, on, form)
+  await types(hand, words.sitting.at, at, form)
+  await types(hand, words.sitting.place, place, form)
+  await hand.press(words.sitting.give, form)
+  await hand.page.getByText(words.sitting.change, { exact: true }).waitFor()
 }
 
 /** Hands over the link as it stands on the screen. */

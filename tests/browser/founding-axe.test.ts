@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { localDate } from '#core/local-time.ts'
-import { launchBrowser, phone } from '#tests/browser/browser.ts'
+import { launchBrowser, patience, phone } from '#tests/browser/browser.ts'
 import {
   comesToTheSitting,
   comparesTheKey,
@@ -164,7 +164,7 @@ describe('founding a box is for everybody', () => {
 
   async function onSmallPhone(address: string): Promise<Page> {
     const page = await (await browser.newContext(small)).newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(patience)
     await page.goto(address)
     return page
   }

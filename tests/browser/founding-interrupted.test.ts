@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser } from 'playwright-core'
 import { localDate } from '#core/local-time.ts'
-import { launchBrowser } from '#tests/browser/browser.ts'
+import { launchBrowser, patience } from '#tests/browser/browser.ts'
 import { comesToTheSitting, comparesTheKey, sittingWords } from '#tests/browser/first-sitting.ts'
 import {
   appointees,
@@ -61,11 +61,18 @@ describe('a founding that is interrupted', () => {
     await founder.page.reload()
     await isAtStep(founder, 'hours')
     assert.equal(await textIn(founder, setupWords.hours.approvedBy), 'мектептин директору')
+    // Whoever hears the page is led to the heading of the step, and to nothing else on the way.
+    const heard = await founder.page.evaluateHandle(() => {
+      const headings: (string | null)[] = []
+      document.addEventListener('focusin', ({ target }) => {
+        headings.push((target as Element).textContent)
+      })
+      return headings
+    })
     await founder.page.goBack()
     await isAtStep(founder, 'school')
-    // Whoever hears the page is led to the heading of the step.
-    const heard = await founder.page.evaluate(() => document.activeElement?.textContent)
-    assert.equal(heard, setupWords.steps.school)
+    await founder.page.waitForFunction(all => all.length > 0, heard)
+    assert.deepEqual(await heard.jsonValue(), [setupWords.steps.school])
     assert.equal(await textIn(founder, setupWords.school.school), school.school.ky)
     await founder.page.goForward()
     await isAtStep(founder, 'hours')
@@ -108,7 +115,7 @@ describe('a founding that is interrupted', () => {
 
   it('shows both when two tabs have typed, and a person chooses', async () => {
     const second = handOn(await founder.page.context().newPage())
-    second.page.setDefaultTimeout(15_000)
+    second.page.setDefaultTimeout(patience)
     // A tab opened from the first one begins with what the first one knows.
     const token = await founder.page.evaluate(() => sessionStorage.getItem('ishenim-set-up') ?? '')
     await second.page.addInitScript(kept => sessionStorage.setItem('ishenim-set-up', kept), token)

@@ -47,9 +47,10 @@ import { types } from '#tests/browser/typing.ts'
 import { order, regulation } from '#tests/people.ts'
 import { fill } from '#words/fill.ts'
 import { desk } from '#words/ky/desk.ts'
+import { numbers as n } from '#words/ky/numbers.ts'
 import { refusals } from '#words/ky/refusals.ts'
 
-const { order: w, school: s, hours: h, numbers: n } = setupWords
+const { order: w, school: s, hours: h, numbers: other } = setupWords
 const required = (label: string) => `${label}: ${desk.frame.required}`
 const [first, second, third] = appointees.filter(({ role }) => role !== 'staff')
 const staff = appointees.filter(({ role }) => role === 'staff')
@@ -111,8 +112,8 @@ describe('whoever founds a box and mistypes', () => {
     const form = formOf(founder, 'numbers')
     await isToldAt(form, required(`${n.number} 6`))
     await isToldAt(form, required(`${n.whose} 6`))
-    await isToldAt(form, required(n.department.name))
-    await isToldAt(form, required(n.department.phone))
+    await isToldAt(form, required(other.department.name))
+    await isToldAt(form, required(other.department.phone))
     await shoot(founder.page, 'founding-numbers-wrong')
     await founder.press(fill(n.removeOne, { number: fill(n.nth, { n: 6 }) }))
     await tellsWhomToCall(founder)
@@ -240,7 +241,12 @@ describe('whoever founds a box and mistypes', () => {
     const form = hand.page.getByRole('form', { name: e.title })
     await hand.press(e.enter, form)
     for (const office of ['chair', 'secretary'] as const) {
-      await isToldAt(form, required(desk.home.offices[office]))
+      const title = desk.home.offices[office]
+      await isToldAt(form, required(title))
+      const names = named()
+        .map(({ name }) => name)
+        .join(', ')
+      await isToldAt(form, fill(e.missing, { office: title, names }))
     }
     await isToldAt(form, required(e.place))
     await isToldAt(form, required(e.woodenSeal))
@@ -252,6 +258,8 @@ describe('whoever founds a box and mistypes', () => {
     }
     await entersTheVote(hand, vote, { isTaken: false })
     await isToldAt(form, fill(e.twoPeople, { office: desk.home.offices.secretary, clause: '5.4' }))
+    // Folded away, because everybody's vote stood there; opened again to be changed.
+    await form.getByText(fill(e.whoHow, { office: desk.home.offices.chair })).click()
     const against = form.getByRole('group', {
       name: fill(e.voteOf, { name: first?.name ?? '', office: desk.home.offices.chair }),
     })

@@ -4,7 +4,7 @@ import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
-import { localDate } from '#core/local-time.ts'
+import { addDays, localDate } from '#core/local-time.ts'
 import { launchBrowser } from '#tests/browser/browser.ts'
 import {
   appointees,
@@ -12,6 +12,7 @@ import {
   entersTheOrder,
   invites,
   opensTheAssistant,
+  saysWhenTheyMeet,
   setupWords,
   tellsOfTheRegulation,
   tellsOfTheSchool,
@@ -27,7 +28,6 @@ import {
   writesTheDigitsDown,
 } from '#tests/browser/newcomer.ts'
 import { type Served, serve } from '#tests/browser/served.ts'
-import { types } from '#tests/browser/typing.ts'
 import { ainura, eldiyar, jypar, order, regulation } from '#tests/people.ts'
 import { fill } from '#words/fill.ts'
 
@@ -68,11 +68,16 @@ describe('the papers a box begins with', () => {
 
   it('an invitation with link, QR and the hour of the sitting, on one leaf', async () => {
     await entersTheOrder(founder)
-    await types(founder, setupWords.invitations.sittingOn, '1-декабрь, 15:00, мугалимдер бөлмөсү')
+    await saysWhenTheyMeet(founder, {
+      on: dayAhead(served),
+      at: '15.00',
+      place: 'мугалимдер бөлмөсү',
+    })
     const link = await invites(founder, jypar)
     await founder.press(fill(setupWords.invitations.paperFor, { name: jypar.name }))
     const said = await onPaper(founder.page)
-    for (const fact of [jypar.name, link, 'мугалимдер бөлмөсү']) assert.ok(said.includes(fact))
+    for (const fact of [jypar.name, link, 'саат 15:00', 'мугалимдер бөлмөсү'])
+      assert.ok(said.includes(fact))
     assert.equal(await founder.page.locator('.printed-alone svg').count(), 1)
     assert.deepEqual(await leavesOf(founder.page, 'invitation'), [a4])
     const hand = await opensTheInvitation(browser, link)
@@ -91,12 +96,19 @@ describe('the papers a box begins with', () => {
     await copiesTheSheet(hand)
     assert.equal(await hand.page.locator('.printed-alone').count(), 0)
     await promises(hand)
+    await hand.sees(/саат 15:00. Жери: мугалимдер бөлмөсү/)
     await hand.press(joinWords.done.printPromise)
     const promise = await onPaper(hand.page)
     assert.ok(promise.includes(jypar.name) && promise.includes('6.1-пункту'))
     assert.deepEqual(await leavesOf(hand.page, 'undertaking'), [a4])
   })
 })
+
+/** As people write it, in the served school's own calendar. */
+function dayAhead({ clock }: Served): string {
+  const today = localDate(clock.now(), regulation.utcOffsetMinutes)
+  return addDays(today, 1).split('-').reverse().join('.')
+}
 
 /** Printing is begun by the page and done by us. */
 const hasAPrinter = (page: Page) =>

@@ -42,10 +42,12 @@ export function handOn(page: Page): Hand {
       tap(within.getByRole('button', { name, exact: true })),
     async pressUntilTaken(name) {
       const button = page.getByRole('button', { name, exact: true })
-      const gone = () => button.waitFor({ state: 'detached', timeout: 2_500 })
+      const gone = () => button.waitFor({ state: 'detached', timeout: pauseMilliseconds })
+      await tap(button)
       for (let again = 0; again < pressesMax; again += 1) {
-        await tap(button)
         if (await gone().then(yes, no)) return
+        // It may be gone the moment one wants to press again.
+        if (await button.click({ timeout: pauseMilliseconds }).then(yes, no)) taps += 1
       }
       throw new Error(`«${name}» is not taken:\n${await instead()}`)
     },
@@ -68,5 +70,6 @@ export function handOn(page: Page): Hand {
 }
 
 const pressesMax = 8
+const pauseMilliseconds = 2_500
 const yes = () => true
 const no = () => false

@@ -1,5 +1,6 @@
 // One laptop for a whole commission: they sign in one after another, and each tap asks for four digits.
 import type { Browser } from 'playwright-core'
+import { patience } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import { typesPassphrase } from '#tests/browser/member.ts'
 import type { School } from '#tests/browser/school.ts'
@@ -17,7 +18,7 @@ export async function sitDownTogether(
 ): Promise<Hand> {
   const context = await browser.newContext(screen)
   const page = await context.newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   await page.goto(`${school.url}/desk#/ky`)
   const hand = handOn(page)
   if (!first) throw new Error('nobody came')

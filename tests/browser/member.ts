@@ -1,6 +1,6 @@
 // A member of the commission at the desk: what they tap, in the order of an opening, in Kyrgyz.
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { phone } from '#tests/browser/browser.ts'
+import { patience, phone } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import type { School } from '#tests/browser/school.ts'
 import type { Person } from '#tests/people.ts'
@@ -21,15 +21,13 @@ export async function signsIn(
 ): Promise<Member> {
   const context = await browser.newContext(screen)
   const page = await context.newPage()
-  page.setDefaultTimeout(timeoutMilliseconds)
+  page.setDefaultTimeout(patience)
   await page.goto(`${school.url}/desk#/ky`)
   const hand = handOn(page)
   await typesPassphrase(hand, school, person, page.locator('main'))
   await page.getByRole('button', { name: words.frame.signOut, exact: true }).waitFor()
   return { person, hand }
 }
-
-const timeoutMilliseconds = 15_000
 
 export async function typesPassphrase(
   hand: Hand,

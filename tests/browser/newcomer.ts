@@ -1,6 +1,6 @@
 // A member enrolling at home, on a phone: the invitation opened, the digits written down, the promise signed.
 import type { Browser } from 'playwright-core'
-import { phone } from '#tests/browser/browser.ts'
+import { patience, phone } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import { types } from '#tests/browser/typing.ts'
 import { join as words } from '#words/ky/join.ts'
@@ -16,7 +16,7 @@ export type OwnPapers = {
 
 export async function opensTheInvitation(browser: Browser, link: string): Promise<Hand> {
   const page = await (await browser.newContext(phone)).newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   await page.goto(link)
   const hand = handOn(page)
   await hand.page.getByRole('button', { name: words.invited.begin, exact: true }).waitFor()

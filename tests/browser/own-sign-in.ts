@@ -4,7 +4,7 @@ import { nobleArgon2 } from '#crypto/argon2.ts'
 import { testCost } from '#crypto/argon2-test-cost.ts'
 import { systemRandom } from '#crypto/random.ts'
 import { sheetText } from '#crypto/recovery-sheet.ts'
-import { phone } from '#tests/browser/browser.ts'
+import { patience, phone } from '#tests/browser/browser.ts'
 import { narrow } from '#tests/browser/for-everybody.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import { type Member, signsIn } from '#tests/browser/member.ts'
@@ -48,7 +48,7 @@ export async function goesBehindMore(
 
 export async function opensSignIn({ browser, school }: Place): Promise<Hand> {
   const page = await (await browser.newContext(small)).newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   await page.goto(`${school.url}/desk#/ky`)
   return handOn(page)
 }

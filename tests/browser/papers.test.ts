@@ -10,7 +10,7 @@ import { makeDemoSchool } from '#bin/demo-school.ts'
 import { type Language, languages } from '#core/language.ts'
 import { testCost } from '#crypto/argon2-test-cost.ts'
 import { type Server, startServer } from '#server/main.ts'
-import { launchBrowser } from '#tests/browser/browser.ts'
+import { launchBrowser, patience } from '#tests/browser/browser.ts'
 import { fitsTheScreen, isForEverybody, narrow } from '#tests/browser/for-everybody.ts'
 import { handOn } from '#tests/browser/hand.ts'
 import { ainura } from '#tests/people.ts'
@@ -34,7 +34,7 @@ describe('the papers of the desk', () => {
     browser = await launchBrowser()
     const context = await browser.newContext({ viewport: { width: 1024, height: 768 } })
     page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(patience)
     await page.goto(`${server.url}/desk#/ky`)
     const hand = handOn(page)
     await page.getByText(words.demo.people, { exact: true }).click()

@@ -7,6 +7,7 @@ import { launchBrowser, phone } from '#tests/browser/browser.ts'
 import { goesToTheRegister, opensTheCaseWith } from '#tests/browser/case-worker.ts'
 import { isForEverybody, isStillForEverybody, narrow } from '#tests/browser/for-everybody.ts'
 import type { Hand } from '#tests/browser/hand.ts'
+import { sitDownTogether, tapsFor } from '#tests/browser/laptop.ts'
 import {
   drawsThePapers,
   isClosed,
@@ -116,6 +117,7 @@ describe('other people come into the commission', () => {
     await chair.hand.page.reload()
     await typesPassphrase(chair.hand, school, bakyt, chair.hand.page.locator('main'))
     await chair.hand.sees(words.home.unlawful)
+    assert.equal(await chair.hand.page.getByText(words.home.nothingDue).count(), 0)
     await isForEverybody(chair.hand.page, 'desk-home-unlawful')
   })
 
@@ -226,11 +228,14 @@ describe('other people come into the commission', () => {
   it('at the opening she signs the next seal, and with the closing she is a member', async () => {
     school.clock.toTheRoom()
     const members = []
-    for (const one of [responsible, chair, mother]) {
+    await mother.hand.page.context().close()
+    for (const one of [responsible, chair]) {
       await one.hand.page.context().close()
       members.push(await signsIn(browser, school, one.person))
     }
     await Promise.all(members.map(isInTheRoom))
+    // The mother of another pupil sits at the laptop of the room, which others may use, too.
+    const laptop = await sitDownTogether(browser, school, [jypar])
     const [leader] = members
     assert.ok(leader)
     await leader.hand.sees(said.inRoom.title)
@@ -239,14 +244,18 @@ describe('other people come into the commission', () => {
     await looksAtTheWoodenBox(leader, woodenSeal(0))
     await newcomer.sees(said.seal.title)
     await isForEverybody(newcomer.page, 'people-next-seal')
-    await newcomer.press(said.seal.sign)
+    await signsAtTheLaptop(laptop)
     await newcomer.sees(said.seal.mine)
     for (const member of members) await opens(member)
+    await tapsFor(laptop, school, jypar, words.room.openFor)
     for (const member of members) await saysNoneConcerns(member)
+    await tapsFor(laptop, school, jypar, words.lines.noneFor)
     await isReading(leader, 1)
     await drawsThePapers(leader, woodenSeal(1))
     for (const member of members) await signs(member)
+    await tapsFor(laptop, school, jypar, words.closing.signFor)
     for (const member of members) await isClosed(member)
+    await laptop.page.context().close()
     ;[responsible = leader] = members
     await newcomer.sees(said.newcomer.done)
     assert.deepEqual(newcomer.complaints, [])
@@ -273,6 +282,23 @@ describe('other people come into the commission', () => {
     await hand().sees(said.begin.title)
     assert.deepEqual(hand().complaints, [])
   })
+
+  /** Her phone is out of power: her name and digits at the laptop of the room, for one signature. */
+  async function signsAtTheLaptop(laptop: Hand): Promise<void> {
+    await laptop.press(fill(said.inRoom.signHereFor, { name: nazgul.name }))
+    const dialog = laptop.page.getByRole('dialog')
+    await typesPassphrase(laptop, school, bakyt, dialog)
+    await dialog.getByText(fill(said.inRoom.somebodyElse, { name: nazgul.name })).waitFor()
+    await laptop.write(words.signIn.name, papers.signInName, dialog)
+    await laptop.write(words.signIn.passphrase, papers.passphrase, dialog)
+    await laptop.press(words.signIn.enter, dialog)
+    await dialog.getByText(said.seal.compare).waitFor()
+    await isForEverybody(laptop.page, 'room-newcomer-signs')
+    await laptop.press(said.seal.sign, dialog)
+    await dialog.waitFor({ state: 'detached' })
+    const line = laptop.page.locator('.tap-line', { hasText: nazgul.name })
+    await line.getByText(said.sign.signed).waitFor()
+  }
 
   async function goesHome({ page }: Hand): Promise<void> {
     const places = page.getByRole('navigation', { name: words.frame.places })

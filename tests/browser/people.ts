@@ -2,7 +2,7 @@
 
 import type { Browser, BrowserContextOptions, Locator } from 'playwright-core'
 import { localDate } from '#core/local-time.ts'
-import { phone } from '#tests/browser/browser.ts'
+import { patience, phone } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import type { Member } from '#tests/browser/member.ts'
 import type { OwnPapers } from '#tests/browser/newcomer.ts'
@@ -87,7 +87,7 @@ export async function comesAsNewcomer(
   screen: BrowserContextOptions = phone,
 ): Promise<Hand> {
   const page = await (await browser.newContext(screen)).newPage()
-  page.setDefaultTimeout(15_000)
+  page.setDefaultTimeout(patience)
   await page.goto(`${school.url}/desk#/ky`)
   const hand = handOn(page)
   const form = page.getByRole('form', { name: desk.signIn.title })

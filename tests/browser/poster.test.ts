@@ -3,7 +3,7 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { languages } from '#core/language.ts'
-import { axeClean, launchBrowser, phone } from '#tests/browser/browser.ts'
+import { axeClean, launchBrowser, patience, phone } from '#tests/browser/browser.ts'
 import { fitsTheScreen, narrow } from '#tests/browser/for-everybody.ts'
 import { signsIn } from '#tests/browser/member.ts'
 import { openSchool, type School } from '#tests/browser/school.ts'
@@ -63,7 +63,7 @@ describe('a phone that came by the poster', () => {
   async function arrives(link: string): Promise<Page> {
     const context = await browser.newContext(phone)
     const page = await context.newPage()
-    page.setDefaultTimeout(15_000)
+    page.setDefaultTimeout(patience)
     await page.goto(link)
     return page
   }

@@ -15,6 +15,7 @@ import { calendar } from '#words/ky/calendar.ts'
 import { changes } from '#words/ky/changes.ts'
 import { desk } from '#words/ky/desk.ts'
 import { more } from '#words/ky/more.ts'
+import { numbers as numbersWords } from '#words/ky/numbers.ts'
 import { rules as words } from '#words/ky/rules.ts'
 
 describe('calendar and rules at the desk', () => {
@@ -147,13 +148,13 @@ describe('calendar and rules at the desk', () => {
     await form(name).waitFor({ state: 'detached' })
     await member.hand.press(about.changeNumbers)
     const numbers = form(about.changeNumbers)
-    await numbers.getByRole('group', { name: '112' }).getByLabel(about.form.called).check()
-    await member.hand.press(fill(about.form.removeOne, { number: '117' }), numbers)
+    await numbers.getByRole('group', { name: '112' }).getByLabel(numbersWords.called).check()
+    await member.hand.press(fill(numbersWords.removeOne, { number: '117' }), numbers)
     await names({ no: '14-Б', date: typed(today) }, about.changeNumbers)
     await isStillForEverybody(page(), 'rules-numbers')
     await member.hand.press(about.form.give, numbers)
     await numbers.waitFor({ state: 'detached' })
-    await member.hand.sees(fill(about.form.calledOn, { date: fullDate(calendar, today) }))
+    await member.hand.sees(fill(numbersWords.calledOn, { date: fullDate(calendar, today) }))
     const visitor = await (await browser.newContext(small)).newPage()
     await visitor.goto(`${school.url}/ky`)
     const text = await visitor.locator('main').innerText()

@@ -1,6 +1,6 @@
 // A writer on her phone: the public pages in Kyrgyz, from the red question to the code on her paper.
 import type { Browser, BrowserContext, Page } from 'playwright-core'
-import { phone } from '#tests/browser/browser.ts'
+import { patience, phone } from '#tests/browser/browser.ts'
 import { type Hand, handOn } from '#tests/browser/hand.ts'
 import type { School } from '#tests/browser/school.ts'
 import { people } from '#tests/people.ts'
@@ -19,12 +19,10 @@ export async function takesThePhone(
 ): Promise<Writer> {
   const context = await browser.newContext(phone)
   const page = await context.newPage()
-  page.setDefaultTimeout(timeoutMilliseconds)
+  page.setDefaultTimeout(patience)
   await page.goto(`${url}${path}`)
   return { hand: handOn(page), context }
 }
-
-const timeoutMilliseconds = 15_000
 
 export async function goesToTheLetter({ hand }: Writer): Promise<void> {
   await hand.page.getByRole('link', { name: words.pages.home.send }).click()

@@ -100,6 +100,7 @@ export const theOrder = (appointed: readonly Appointed[] = people, version = 0):
   order: { ...order },
   people: appointed.map(({ name, role, seat }) => ({
     ...{ name, role, position: 'тарых мугалими' },
+    ...(role === 'parent' && { noKin: true }),
     ...(seat !== undefined && { seat }),
   })),
 })

@@ -15,6 +15,7 @@ import {
   type Person,
   people,
 } from '#tests/people.ts'
+import { readChange } from '#web/staff/device/changes/read-change.ts'
 import { type Enrolment, enrol, lookAtInvitation } from '#web/staff/device/founding/enrolling.ts'
 import { readSitting } from '#web/staff/device/founding/newcomer.ts'
 import { completeFounding, holdElection, signFounding } from '#web/staff/device/founding/sitting.ts'
@@ -26,6 +27,7 @@ import { readUndertaking } from '#web/staff/device/undertaking.ts'
 import { deskBox } from '#wire/boxes.ts'
 import { type Call, makeCall } from '#wire/call.ts'
 import {
+  announceFirstSitting,
   inviteToFounding,
   keepFoundingDraft,
   proclaimOrder,
@@ -67,6 +69,7 @@ const seatOf = (person: Person): Seat => seats.get(person) ?? assert.fail('nobod
 
 const vote = (candidate: number, against: readonly number[] = []) =>
   voteOf(people, candidate, against)
+const firstSitting = { on: '2026-11-20', at: '14:00', place: '12-кабинет' }
 const held = { place: 'мугалимдер бөлмөсү', woodenSeal: 'A-100' }
 const election = { ...held, chair: vote(bakyt.i), secretary: vote(gulzat.i, [jypar.i]) }
 
@@ -137,6 +140,23 @@ describe('the order', () => {
     await school.restart()
     assert.equal(await stage(), 'enrolling')
     assert.deepEqual((await state()).people, entered.people)
+  })
+
+  it('comes with day, hour and room of the first sitting, said once and told to everybody', async () => {
+    const announced = well(await founder(announceFirstSitting, { meeting: firstSitting }))
+    assert.deepEqual(announced.meeting, firstSitting)
+    // The answer was lost, and the button pressed again.
+    well(await founder(announceFirstSitting, { meeting: firstSitting }))
+    const later = { ...firstSitting, at: '15:00' }
+    refusedAs(await founder(announceFirstSitting, { meeting: later }), 'changed_meanwhile')
+    const changed = { meeting: later, instead: firstSitting }
+    assert.deepEqual(well(await founder(announceFirstSitting, changed)).meeting, later)
+    const noHour = { meeting: { ...later, at: '25:00' }, instead: later }
+    refusedAs(await founder(announceFirstSitting, noHour), 'malformed')
+    await school.restart()
+    assert.deepEqual((await state()).meeting, later)
+    const invited = await lookAtInvitation(school.toolsOf(ainura), await invites(founder, ainura))
+    assert.deepEqual(well(invited).meeting, later)
   })
 })
 
@@ -264,10 +284,17 @@ describe('a founded box', () => {
       .filter(name => name.includes('.sqlite'))
       .map(name => readFileSync(join(school.data, name)))
     assert.ok(bytes.length > 0)
-    // The position of a person stands in the order alone.
-    for (const left of [...links, 'тарых мугалими', sheets.get(bakyt)?.ready.invitation ?? '']) {
+    for (const left of [...links, firstSitting.place, sheets.get(bakyt)?.ready.invitation ?? '']) {
       assert.ok(!bytes.some(each => each.includes(left)), `${left} is still there`)
     }
+  })
+
+  it('still knows what the order says of each, so that it prints whole at any time', async () => {
+    const { ordered } = well(await readChange(seatOf(jypar)))
+    const said = people.map(({ i, role }) => ({
+      ...{ i, position: 'тарых мугалими', noKin: role === 'parent' },
+    }))
+    assert.deepEqual(ordered, said)
   })
 
   it('takes a letter, and its members sign in as they enrolled', async () => {

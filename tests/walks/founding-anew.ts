@@ -7,7 +7,7 @@ import { passphraseInGroups } from '#crypto/passphrase.ts'
 import { openKeyFolder } from '#server/key-folder.ts'
 import { callRefounding } from '#server/refounding/calling.ts'
 import { openStore } from '#server/store/sqlite.ts'
-import { ainura, eldiyar, gulzat, type Person, zuura } from '#tests/people.ts'
+import { ainura, type Person, zuura } from '#tests/people.ts'
 import { holdElection, signFounding } from '#web/staff/device/founding/sitting.ts'
 import type { Seat } from '#web/staff/device/seat.ts'
 import { proclaimOrder } from '#wire/founding.ts'
@@ -32,9 +32,6 @@ export const newStaff: Person = {
   ...{ i: 7, name: 'Турдубаева Назгүл Эмиловна', role: 'staff', signInName: 'nazgul' },
 }
 export const newcomers: readonly Person[] = [ainuraAgain, newParent, newStaff]
-/** Whose keys are left when those of the others are gone: too few to open anything. */
-export const left: readonly Person[] = [gulzat, eldiyar]
-
 /** Of those who come, what each wrote down at home; of those before, what they had. */
 export async function schoolThatLosesKeys(): Promise<EmptySchool> {
   const passphrases = new Map<number, string>()

@@ -3,7 +3,8 @@ import assert from 'node:assert/strict'
 import { after, before, describe, it } from 'node:test'
 import { woodenSeal } from '#bin/demo/people.ts'
 import { toBase64url } from '#crypto/bytes.ts'
-import { checkCommissionChain, passesThrough } from '#crypto/commission-record.ts'
+import { checkCommissionChain } from '#crypto/commission-record.ts'
+import { passesThrough } from '#crypto/poster.ts'
 import { fromWire } from '#crypto/records.ts'
 import { isRefusal } from '#crypto/refusal.ts'
 import {
@@ -184,6 +185,11 @@ describe('on Tuesday', () => {
     )
     assert.deepEqual(facts.officers, { chair: eldiyar.i, secretary: gulzat.i })
     assert.equal(facts.change, undefined)
+    const { ordered } = done(await readChange(seat), 'what the order says')
+    assert.deepEqual(
+      ordered,
+      facts.commission.members.map(({ i }) => ({ i, position: 'мугалим', noKin: false })),
+    )
     const { lines, problems } = done(await readJournal(seat), 'journal')
     assert.deepEqual(problems, [])
     const kinds = lines.map(({ entry }) => entry.kind)

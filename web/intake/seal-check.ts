@@ -2,12 +2,8 @@
 
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { fromBase64url } from '#crypto/bytes.ts'
-import {
-  type Commission,
-  checkCommissionChain,
-  passedBefore,
-  passesThrough,
-} from '#crypto/commission-record.ts'
+import { type Commission, checkCommissionChain } from '#crypto/commission-record.ts'
+import { passedBefore, passesThrough } from '#crypto/poster.ts'
 import { fromWire, type SignedRecord } from '#crypto/records.ts'
 import { checkSeal, mayUse, type SealFacts, seal as sealRecord } from '#crypto/seal-record.ts'
 import type { AnswerOf } from '#wire/contract.ts'

@@ -7,7 +7,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
 import { href } from './address.ts'
 import { asMember } from './asking.ts'
-import { theBox, today } from './box.ts'
+import { now, theBox, today } from './box.ts'
 import { readCases } from './device/cases.ts'
 import { counted, words } from './language.ts'
 import { owner } from './seats.ts'
@@ -16,15 +16,24 @@ const nearWorkingDays = 3
 
 export function Due() {
   const { home } = words()
-  const { unregistered, overdue, leftOver } = theBox()
+  const { unregistered, overdue, leftOver, unlawful, change, seal, next, restored } = theBox()
   const near = useNearTerms()
   const nothing = unregistered + overdue + leftOver + near === 0
+  // Beside a notice that the box may not or cannot be opened, nobody is told that all is done.
+  const isBroken = unlawful !== undefined && !change?.ready
+  const isWaiting = seal.isStale || now.value > next.opensAt || restored?.isSince
   return (
     <section class="card stack">
       <h2>{home.due}</h2>
-      {nothing && <Notice kind="good">{home.nothingDue}</Notice>}
-      {!nothing && (
+      {nothing && !isBroken && !isWaiting && <Notice kind="good">{home.nothingDue}</Notice>}
+      {(!nothing || isBroken) && (
         <TapLines label={home.due}>
+          {isBroken && (
+            <TapLine
+              mark="care"
+              title={<a href={href({ screen: 'commission' })}>{home.toCommission}</a>}
+            />
+          )}
           {overdue > 0 && (
             <TapLine mark="care" title={counted(overdue, home.overdue)} more={home.overdueWhy} />
           )}

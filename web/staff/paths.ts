@@ -17,7 +17,7 @@ type PlainScreen = (typeof plainScreens)[number]
 /** What the desk prints by itself; the papers of an opening stand at its line of the journal. */
 const paperNames = [
   ...(['book', 'commission', 'minutes', 'order'] as const),
-  ...(['poster', 'register', 'slip'] as const),
+  ...(['poster', 'register', 'slip', 'undertaking'] as const),
 ] as const
 export type PaperName = (typeof paperNames)[number]
 

@@ -40,6 +40,43 @@ export function Choice<V extends string>(props: OneProps<V>) {
   )
 }
 
+/** One of two or three short answers on one line, where there is a line for each of many people. */
+export function Segments<V extends string>({ label, name, error, ...props }: SegmentsProps<V>) {
+  const own = useId()
+  return (
+    <fieldset
+      class={`segments${error ? ' field-wrong' : ''}`}
+      aria-label={name}
+      aria-describedby={error ? `${own}-error` : undefined}
+      aria-invalid={error ? 'true' : undefined}
+    >
+      <legend>{label}</legend>
+      {error && (
+        <p class="field-error" id={`${own}-error`}>
+          {error}
+        </p>
+      )}
+      {props.options.map(({ value, label: word }, place) => (
+        <label key={value} class="segment">
+          <input
+            type="radio"
+            name={own}
+            id={place === 0 ? props.id : undefined}
+            checked={props.value === value}
+            onChange={() => props.onChoose(value)}
+          />
+          <span>{word}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type SegmentsProps<V extends string> = Omit<OneProps<V>, 'hint' | 'inRow'> & {
+  /** A fuller name for those who hear the page; it begins with the label. */
+  name: string
+}
+
 type SomeProps<V extends string> = Group & {
   options: readonly Option<V>[]
   values: readonly V[]

@@ -19,7 +19,7 @@ type Props = Framed & {
   /** More than one line makes it a page. */
   lines?: number | undefined
   left?: Left | undefined
-  inputMode?: 'text' | 'numeric' | undefined
+  inputMode?: 'text' | 'numeric' | 'tel' | undefined
   /** `username`, `current-password`: so that a keeper of passphrases can help (WCAG 3.3.8). */
   fillsFrom?: 'username' | 'current-password' | undefined
   hidden?: boolean | undefined

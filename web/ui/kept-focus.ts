@@ -32,5 +32,6 @@ const nearest = (element: Element) => element.closest('section')?.querySelector(
 function headingAgain(here: HTMLElement, heading: string | null): HTMLElement {
   const all = [...here.querySelectorAll<HTMLElement>('h2')]
   const same = heading === null ? undefined : all.find(one => one.textContent === heading)
-  return same ?? here.querySelector<HTMLElement>('.step-heading, h1') ?? here
+  const step = here.querySelector<HTMLElement>('.step-heading')
+  return same ?? step ?? here.querySelector<HTMLElement>('h1') ?? here
 }

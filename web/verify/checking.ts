@@ -6,6 +6,7 @@ import { isRefusal } from '#crypto/refusal.ts'
 import {
   boxSentences,
   changeSentences,
+  electionSentences,
   endSentences,
   openingSentences,
   problemSentence,
@@ -23,6 +24,7 @@ export type Told = {
   readonly refounded: readonly string[]
   readonly problems: readonly string[]
   readonly openings: readonly ToldOpening[]
+  readonly elections: readonly ToldOpening[]
   readonly changes: readonly ToldOpening[]
 }
 
@@ -55,6 +57,7 @@ export async function checkFile(
     refounded: refoundedSentences(checked, speech),
     problems: checked.problems.map(problem => problemSentence(problem, checked, speech)),
     openings: openingSentences(checked, speech),
+    elections: electionSentences(checked, speech),
     changes: changeSentences(checked, speech),
   }
 }

@@ -23,6 +23,7 @@ export function resultView(
       told.problems.map(sentence => element('li', { class: 'wrong' }, sentence)),
     ),
     ...part(page.openings, told.openings.map(line)),
+    ...part(page.elections, told.elections.map(line)),
     ...part(page.changes, told.changes.map(line)),
   ]
 

@@ -13,6 +13,9 @@ export const closing = {
   unreadable: 'Sheets that are blank, unreadable, or no appeal',
   absent: '{name} is absent. Why?',
   note: 'Note for the journal',
+  backupGone: 'The medium for backups is gone for good',
+  backupGoneHint:
+    'Keys of opened seals wait for it. If it will not come back, everybody signs this: the keys are destroyed, and the cases then lie on this computer’s disk alone. If it is only away, leave this empty and bring it back.',
   draw: 'Draw up the papers',
   back: 'Back to the letters',
   cannotTell:
@@ -43,6 +46,8 @@ export const closing = {
   line: 'Journal line',
   readAct: 'Read the act',
   readLine: 'Read the journal line',
+  backup: 'Backup',
+  noBackup: 'none but on this disk: waiting keys are destroyed',
   newSeals: 'New seals',
   newSealsAre: 'digital No. {no}, wooden {wooden}',
   sealFound: 'Seal found',

@@ -54,6 +54,7 @@ export const director = {
     end: 'End the link',
     ended: 'The link has ended.',
     made: 'Here it is, for this once:',
+    paper: 'Print it for the director',
     copy: 'Copy',
     copied: 'Copied',
     copyName: 'Copy the link to the director’s page',

@@ -14,7 +14,7 @@ export const join = {
   },
   next: 'Next',
   back: 'Back',
-  used: 'If it was you who enrolled, all is well: come to the first sitting with your paper. If it was not you, tell the one who invited you at once.',
+  used: 'If it was you who enrolled, all is well: sign in at the desk with your name and digits. If it was not you, tell the one who invited you at once.',
   expired: 'Ask the one who invited you for a new link.',
   toSignIn: 'To the desk',
   beganBefore: 'The page was reloaded, so the digits are made anew',
@@ -83,6 +83,9 @@ export const join = {
     next: 'What comes next',
     sitting:
       'The first sitting. The one who invited you says when and where; it may stand on your invitation. Bring:',
+    sittingOn: 'The first sitting: {moment}. Place: {place}. Please bring:',
+    change:
+      'Now sign in at the desk with this name and these digits: there you sign the new composition. When the members meet, please bring:',
     bring: [
       'the paper with the name and the digits',
       'the two groups of your key',

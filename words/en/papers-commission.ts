@@ -15,6 +15,7 @@ export const order = {
     'To appoint the commission for opening the trust box with the members listed in this order. The number of members is odd, and a representative of the parent community is among them (clause 5.1).',
   list: 'Members of the commission',
   columns: ['No.', 'Full name', 'Position', 'In the commission'],
+  noKin: 'declares no close kin on the staff of the school',
   responsible:
     'To appoint {name} as the person responsible for organising the collection and review of citizens’ appeals (clause 5.2).',
   substitute: 'To appoint {substitute} as substitute member: takes part when {member} cannot.',

@@ -71,4 +71,15 @@ export const sheet = {
   sealed: 'Envelope closed (day, signature)',
 }
 
-export const papersJoining = { undertaking, invitation, sheet }
+export const directorLink = {
+  title: 'Link to the director’s page',
+  why: 'This page shows whether the box is opened in time and the terms are kept. It shows no letter. Hold the camera of your phone over the code or type the address below it.',
+  keep: [
+    'Whoever has this sheet sees the page: give it to nobody and do not hang it up.',
+    'If the sheet is lost, ask the responsible person or the chair for a new one: then this one ends.',
+  ],
+  made: 'The link was made',
+  madeBy: '{date}, {name}',
+}
+
+export const papersJoining = { undertaking, invitation, sheet, directorLink }

@@ -131,6 +131,7 @@ export const journal = {
   leftOver: 'left for the next opening: {n}',
   cannot: 'cannot be opened: {n}',
   lost: 'lost: {n}',
+  noBackup: 'there is no backup but on the box’s own disk; keys that waited for one are destroyed',
   foreign: 'foreign objects: {things}',
   missed: 'opening not held',
   missedReasons: {

@@ -26,6 +26,7 @@ export const people = {
     noKeys: 'no keys in this seal: sign in once, and the next seal has them',
     hasKeys: 'has keys',
     key: 'key {groups}',
+    noKin: 'no close kin on the staff',
     leaves: 'Has left',
     leavesFor: 'Has left: {name}',
     leaveMyself: 'I am leaving',
@@ -83,6 +84,8 @@ export const people = {
     position: 'Position',
     positionHint: 'For example: mother of a pupil of form 5-B.',
     role: 'In the commission',
+    noKin: 'Has no close kin on the staff of the school',
+    noKinWhy: 'Parents trust such a representative more. If it is not so, leave it unticked.',
     seat: 'Seat',
     ownSeat: 'a seat of their own',
     add: 'Add a newcomer',
@@ -189,7 +192,12 @@ export const people = {
 
   inRoom: {
     title: 'The new commission',
-    text: 'A change of the commission is ready. The next seal is already the new commission’s: who opens signs it, and who comes signs it on their own phone, signed in with their new name.',
+    text: 'A change of the commission is ready. The next seal is already the new commission’s: who opens signs it, and who comes signs it on their own phone or on the shared laptop of this room.',
+    signHere: 'Sign on this laptop',
+    signHereFor: 'Sign on this laptop: {name}',
+    signHereText:
+      'Whoever came without a phone types their name and digits here and signs the next seal. As soon as it is signed this laptop forgets the key.',
+    somebodyElse: 'This name is somebody else’s: here {name} signs.',
     enough: 'Enough of the new commission have signed the next seal.',
     more: 'Before the box opens, more of the new commission must sign the next seal: a majority with a parent representative.',
   },

@@ -29,6 +29,10 @@ export const print = {
       name: 'Minutes of elections',
       what: 'Open vote by name, for the signatures of all members.',
     },
+    undertaking: {
+      name: 'Undertaking of confidentiality',
+      what: 'Your own: the text you signed when you enrolled, your position and the two groups of your key.',
+    },
     book: {
       name: 'Journal of openings',
       what: 'The cover and a line for every Tuesday (Appendix 2).',
@@ -44,5 +48,5 @@ export const print = {
   address: 'The QR leads to this address:',
   addressWrong:
     'This address works only on this computer. Open the desk by the address that parents use, then print the poster.',
-  positions: 'Positions are not kept by the box: write them in by hand.',
+  positions: 'Some positions are not kept in the box: please write them in by hand.',
 }

@@ -130,6 +130,8 @@ export const refusals: RefusalWords = {
     'The box could not store it just now. Nothing you wrote is lost; please try again.',
   substitute_wrong:
     'A substitute sits on the seat of one member and in the same role; each member has at most one substitute.',
+  told_otherwise:
+    'This page tells the calendar, the rules or the numbers of the box otherwise than they stand signed in the journal. Please do not open the box: tell the director, and compare with the journal on paper.',
   too_early: 'It is too early for this.',
   too_few_living_members:
     'If all these people are named, too few remain who may open the letter. Please turn to the district education department.',

@@ -99,16 +99,6 @@ export const rules = {
       done: 'It has been entered; the public page says it in a minute.',
       numbersIntro:
         'A frightened child sees these numbers before the letter. Please call each: a number that does not answer is worse than none.',
-      number: 'Number',
-      nth: 'number {n}',
-      whose: 'Whose it is',
-      isFree: 'The call costs nothing',
-      source: 'Where it was read',
-      called: 'I have called it today',
-      calledOn: 'Checked on {date}.',
-      add: 'Add a number',
-      remove: 'Remove',
-      removeOne: 'Remove: {number}',
     },
   },
   act: {

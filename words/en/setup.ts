@@ -79,17 +79,6 @@ export const setup = {
   numbers: {
     intro:
       'A frightened child sees these numbers before the letter. Please call each: a number that does not answer is worse than none.',
-    one: 'Number {number}',
-    nth: 'number {n}',
-    number: 'Number',
-    whose: 'Whose it is',
-    source: 'Source: {source}',
-    called: 'I called, it works',
-    calledOn: 'Checked on {date}.',
-    notVerified: 'Not checked',
-    add: 'Add a number',
-    remove: 'Remove',
-    removeOne: 'Remove: {number}',
     department: {
       title: 'Another way, outside the school',
       why: 'If a letter is about the commission itself, its writer is sent here.',
@@ -171,6 +160,19 @@ export const setup = {
     enter: 'It is right: go on to the invitations',
     unfinished: 'Something in the earlier steps is not filled in yet. Go through them with «Next».',
   },
+  sitting: {
+    title: 'When and where the first sitting is',
+    why: 'Write it once: it stands on the invitations on paper, and everybody who has enrolled sees it on their screen. It can be changed later.',
+    on: 'Day',
+    at: 'Hour',
+    atHint: 'For example 14:00.',
+    place: 'Where',
+    placeHint: 'For example: staff room.',
+    passed: 'That day is past: give one that is still to come.',
+    give: 'Save',
+    said: 'First sitting: {moment}. Place: {place}. Everybody invited sees it.',
+    change: 'Change the day or place of the sitting',
+  },
   invitations: {
     intro:
       'Make a link for each person and give it to that person alone: on paper, or by a message to their own phone. It works once and for seven days. They enrol at home, on their own phone.',
@@ -189,8 +191,6 @@ export const setup = {
     copyFor: 'Copy the link for {name}',
     paper: 'Invitation on paper',
     paperFor: 'Invitation on paper for {name}',
-    sittingOn: 'First sitting: day, hour and room',
-    sittingOnHint: 'Stands on every invitation on paper. May be left empty.',
     notInvited: 'not invited yet',
     until: 'invited, the link works until {date}',
     expired: 'the link has expired: make a new one',

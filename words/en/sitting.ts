@@ -1,6 +1,7 @@
 // The first sitting in English: what is missing, keys compared, a vote, papers signed.
 export const sitting = {
   title: 'The first sitting',
+  meeting: 'We meet: {moment}. Place: {place}.',
   begunAnew: 'Somebody has been invited anew, so everybody compares keys once more',
   begunAnewText: 'Sign in again here: the list of keys has changed.',
   missingTitle: 'Still missing',
@@ -27,6 +28,7 @@ export const sitting = {
     differTitle: '{name}: stop, do not sign anything',
     differText:
       'Somebody else’s key stands in your place. Ask the one who set up the box for a new link and enrol again; until then the box is not opened.',
+    allCompared: 'All keys are compared',
     compared: 'compared',
     notCompared: 'not compared yet',
   },
@@ -39,6 +41,9 @@ export const sitting = {
       'The hour of the first opening has passed. Enter the vote once more: the papers get a new date.',
     allFor: 'Everybody voted for',
     allForIn: 'Everybody voted for, {office}',
+    whoHow: '{office}: who voted how',
+    counting: '{n} of {all} votes entered',
+    missing: '{office}: mark the vote of: {names}',
     voteOf: '{name}, {office}',
     votes: { for: 'for', against: 'against', abstained: 'abstained' },
     place: 'Where the sitting is held',

@@ -18,6 +18,7 @@ export const verify = {
     noFile: 'Please choose a file first.',
     openings: 'Openings',
     changes: 'Changes',
+    elections: 'Who elected whom',
     problems: 'What is wrong',
     lineHolds: 'holds',
     lineBroken: 'broken',
@@ -34,6 +35,10 @@ export const verify = {
   commissionName: 'Commission record: {code}. Compare it with the poster.',
   refounded:
     'Founded anew on {date}: the commission before did not agree to it. Posters and papers with earlier codes are of the commission before.',
+  rules:
+    'By the rules all members signed at the founding the box is opened on: {weekday}, {time}. Department of education: {phone}. What was changed since stands under “Changes”.',
+  rulesUnsigned:
+    'The first rules of this box stand in no signed entry: it was founded with release 0.1.0.',
   holds: 'The journal holds.',
   broken: inEn(
     'The journal does not hold: {n} thing is wrong.',
@@ -58,7 +63,15 @@ export const verify = {
     no_quorum: 'there was no quorum',
     record_lost: 'those days are lost with the disk; the box was put back from a backup',
   },
+  elected:
+    'Sitting of {date}, {place}. Chair: {chair}. Secretary: {secretary}. Signed by all who sat: {names}.',
+  candidate: '{name} ({votes})',
+  votes: { for: 'for: {names}', against: 'against: {names}', abstained: 'abstained: {names}' },
+  noMinutes:
+    'How chair and secretary were elected is not in this file: it holds the hash of the minutes at most.',
   refused: 'Refused to sign: {names}.',
+  noBackup:
+    'All who signed it say: there is no backup but on the box’s own disk, and keys that waited for one are destroyed.',
   act: 'act No. {act}',
   noAct: 'no act',
   letters: inEn('{n} appeal', '{n} appeals'),
@@ -94,6 +107,13 @@ export const verify = {
     commission_wrong: 'the commission or the signatures under it are not in order',
     head_differs: 'the last entry is not the one the file names: the end was cut off or changed',
     known_code_missing: 'there is nothing with the code you typed',
+    minutes_differ: 'the minutes it names elect others than it puts in office',
+    minutes_malformed: 'minutes of a sitting are damaged and cannot be read',
+    minutes_missing: 'the minutes it names are not in the file',
+    minutes_signature_missing: 'somebody who sat has not signed the minutes',
+    minutes_signature_wrong:
+      'a signature under the minutes is wrong, or of somebody who did not sit',
+    minutes_without_line: 'minutes are there, and the journal knows nothing of the sitting',
     officers_wrong: 'it does not agree with who is in the commission',
     seal_signature_wrong: 'it is not signed by a quorum with a parent and by the box',
     seal_wrong: 'the seal is not in order',

@@ -75,8 +75,20 @@ export const sheet = {
   sealed: 'Конверт чапталды (күнү, колу)',
 } satisfies typeof english.sheet
 
+export const directorLink = {
+  title: 'Директордун барагына шилтеме',
+  why: 'Бул барактан кутуча убагында ачылып, мөөнөттөр сакталып жатканы көрүнөт. Бир да кат көрүнбөйт. Телефонуңуздун камерасын белгиге кармаңыз же анын астындагы даректи териңиз.',
+  keep: [
+    'Бул кагаз кимде болсо, барак ошого көрүнөт: эч кимге бербеңиз, илип койбоңуз.',
+    'Кагаз жоголсо, жооптуу адамдан же төрагадан жаңысын сураңыз: ошондо мунусу жабылат.',
+  ],
+  made: 'Шилтеме түзүлгөн',
+  madeBy: '{date}, {name}',
+} satisfies typeof english.directorLink
+
 export const papersJoining = {
   undertaking,
   invitation,
   sheet,
+  directorLink,
 } satisfies typeof english.papersJoining

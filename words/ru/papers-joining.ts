@@ -72,8 +72,20 @@ export const sheet = {
   sealed: 'Конверт заклеен (дата, подпись)',
 } satisfies typeof english.sheet
 
+export const directorLink = {
+  title: 'Ссылка на страницу директора',
+  why: 'На этой странице видно, вскрывают ли ящик вовремя и соблюдаются ли сроки. Ни одного письма на ней нет. Наведите камеру телефона на код или наберите адрес под ним.',
+  keep: [
+    'Страницу видит тот, у кого этот лист: никому его не отдавайте и не вывешивайте.',
+    'Если лист потерян, попросите новый у ответственного лица или председателя: тогда этот перестанет действовать.',
+  ],
+  made: 'Ссылка создана',
+  madeBy: '{date}, {name}',
+} satisfies typeof english.directorLink
+
 export const papersJoining = {
   undertaking,
   invitation,
   sheet,
+  directorLink,
 } satisfies typeof english.papersJoining

@@ -3,6 +3,7 @@ import type * as english from '../en/sitting.ts'
 
 export const sitting = {
   title: 'Первое заседание',
+  meeting: 'Собираемся: {moment}. Место: {place}.',
   begunAnew: 'Кого-то пригласили заново, поэтому все сверяют ключи ещё раз',
   begunAnewText: 'Войдите здесь снова: список ключей изменился.',
   missingTitle: 'Чего ещё не хватает',
@@ -29,6 +30,7 @@ export const sitting = {
     differTitle: '{name}: стойте, ничего не подписывайте',
     differText:
       'На вашем месте чужой ключ. Попросите новую ссылку у того, кто учреждал ящик, и зарегистрируйтесь заново; до этого ящик не начнёт работать.',
+    allCompared: 'Все ключи сверены',
     compared: 'сверено',
     notCompared: 'не сверено',
   },
@@ -41,6 +43,9 @@ export const sitting = {
       'Час первого вскрытия прошёл. Внесите голоса ещё раз: документы получат новую дату.',
     allFor: 'Все за',
     allForIn: 'Все за, {office}',
+    whoHow: '{office}: кто как голосовал',
+    counting: 'записано голосов: {n} из {all}',
+    missing: '{office}: отметьте голос: {names}',
     voteOf: '{name}, {office}',
     votes: { for: 'за', against: 'против', abstained: 'воздержался' },
     place: 'Где проходит заседание',

@@ -2,20 +2,25 @@
 import { type BoxAbout, boxAbout } from '#core/box.ts'
 import type { Calendar, DeclaredDay } from '#core/calendar.ts'
 import type { Commission, Officers } from '#core/commission.ts'
+import { dueOpening } from '#core/heartbeat.ts'
 import { kyrgyzCalendar } from '#core/holidays.ts'
 import { schoolDaysMax } from '#core/limits.ts'
 import type { CivilDate, Instant } from '#core/local-time.ts'
+import type { PlannedOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
-import type { Regulation } from '#core/regulation.ts'
+import { type Regulation, ruleOn } from '#core/regulation.ts'
 import { readRegulation } from '#core/regulation-record.ts'
 import { declaredDay, withSchoolDays } from '#core/school-days.ts'
 import { deadSeats, isStale } from '#core/seal.ts'
 import { list, read } from '#core/shape.ts'
 import { fromBase64url, fromUtf8, toBase64url } from '#crypto/bytes.ts'
+import type { SealFacts } from '#crypto/seal-record.ts'
 import { deskBox } from '#wire/boxes.ts'
 import type { AnswerOf } from '#wire/contract.ts'
 import type { WireRecord } from '#wire/primitives.ts'
+import type { Anchor } from './chain.ts'
 import { checkSealed, commissionInForce, type Sealed } from './commissions.ts'
+import { holdRules, nameOfRules } from './held-rules.ts'
 import { type Refounded, readRefounded } from './refounded.ts'
 import { type Restored, readRestored } from './restored.ts'
 import type { Seat } from './seat.ts'
@@ -57,12 +62,7 @@ export type BoxFacts = {
   }
   readonly woodenSeal: string
   readonly journal: { readonly seq: number; readonly hash: string }
-  readonly next: {
-    readonly on: CivilDate
-    readonly plannedFor: readonly CivilDate[]
-    readonly roomOpensAt: Instant
-    readonly opensAt: Instant
-  }
+  readonly next: PlannedOpening & { readonly roomOpensAt: Instant }
   readonly lastOpenedOn?: CivilDate
   /** The opening under way, for `enterRoom`. */
   readonly opening?: string
@@ -86,9 +86,11 @@ export type Seen = {
   readonly restored?: string
   /** The line this device saw that says the box was founded anew. */
   readonly refounded?: string
+  /** Rules, calendar and self-description this device has held against the journal. */
+  readonly rules?: string
 }
 
-/** Refuses what is older than what was seen, or signed by the wrong people. */
+/** Refuses what is older than what was seen, signed by the wrong people, or signed by nobody. */
 export async function readBox(
   seat: Seat,
   seen?: Seen,
@@ -107,8 +109,13 @@ export async function readBox(
       (journal.seq === seen.seq && journal.hash !== seen.head) ||
       (refounded !== undefined && isFromOlderPast(refounded, seen)))
   if (older) return refuse('seal_older', { seen: seen.no, shown: seal.no })
+  const rules = nameOfRules(known.facts)
+  if (rules !== seen?.rules) {
+    const held = await holdRules(seat, known, known.anchor)
+    if (isRefusal(held)) return held
+  }
   const now = {
-    ...{ no: seal.no, seal: seal.hash, seq: journal.seq, head: journal.hash },
+    ...{ no: seal.no, seal: seal.hash, seq: journal.seq, head: journal.hash, rules },
     ...(restored && { restored: restored.hash }),
     ...(refounded && { refounded: refounded.hash }),
   }
@@ -125,6 +132,8 @@ const isFromOlderPast = ({ seq, prev, hash }: Refounded, seen: Seen): boolean =>
 export type KnownBox = {
   readonly facts: BoxFacts
   readonly sealed: Sealed
+  /** The same seal, for reading the journal by. */
+  readonly anchor: Anchor
   readonly records: readonly WireRecord[]
 }
 
@@ -139,7 +148,8 @@ export async function knowBox(seat: Seat): Promise<KnownBox | Refusal> {
   const commission = commissionInForce(sealed, told.commissions, force)
   if (isRefusal(commission)) return commission
   const facts = factsOf(told, sealed, commission)
-  return isRefusal(facts) ? facts : { facts, sealed, records: told.commissions }
+  const anchor = { ...sealed, inForce: commission }
+  return isRefusal(facts) ? facts : { facts, sealed, anchor, records: told.commissions }
 }
 
 function factsOf(
@@ -160,11 +170,12 @@ function factsOf(
   if (isRefusal(refounded)) return refounded
   const hash = toBase64url(seal.hash)
   if (hash !== told.sealHash) return refuse('seal_wrong', { at: 'hash' })
-  const { box, now, demo, officers, woodenSeal, journal, next, leftOver, changed } = told
+  const { box, now, demo, officers, woodenSeal, journal, leftOver, changed } = told
+  const calendar = withSchoolDays(kyrgyzCalendar, schoolDays)
   return {
-    ...{ box, now, demo, officers, woodenSeal, journal, next, leftOver, changed },
-    ...{ about, regulation, schoolDays },
-    calendar: withSchoolDays(kyrgyzCalendar, schoolDays),
+    ...{ box, now, demo, officers, woodenSeal, journal, leftOver, changed },
+    ...{ about, regulation, calendar, schoolDays },
+    next: nextOpening(seal, regulation, calendar),
     commission,
     everyone: sealed.commission.everyone,
     departed: told.departed,
@@ -190,6 +201,13 @@ function factsOf(
     }),
     ...(told.safety && { safety: told.safety }),
   }
+}
+
+/** The hour the seal promises, moved with a day off; past it, the box is overdue and says the same. */
+function nextOpening(seal: SealFacts, regulation: Regulation, calendar: Calendar) {
+  const due = dueOpening(seal, regulation, calendar)
+  const early = ruleOn(regulation.roomOpensBefore, due.on).value * 60
+  return { ...due, roomOpensAt: due.opensAt - early }
 }
 
 function json(text: string): unknown {

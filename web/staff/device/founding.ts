@@ -6,6 +6,7 @@
 import type { BoxAbout } from '#core/box.ts'
 import { type Officers, type Order, quorum, type Role } from '#core/commission.ts'
 import { refoundingLine } from '#core/refounding.ts'
+import type { Regulation } from '#core/regulation.ts'
 import { seatsOf } from '#core/seats.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { emptyHead, type Head, linkEntry } from '#crypto/chain.ts'
@@ -128,15 +129,15 @@ export function settleIn(
 export function drawFoundingEntry(
   box: Uint8Array,
   at: number,
-  about: BoxAbout,
+  told: { readonly about: BoxAbout; readonly regulation: Regulation },
   { chair, secretary }: Officers,
   commission: Uint8Array,
-  /** Hash of the minutes of the first sitting; a demo school held none. */
+  /** Hash of the minutes of the first sitting. */
   minutes?: string,
 ): Uint8Array {
-  const told = JSON.parse(JSON.stringify(about))
+  const { about, regulation } = JSON.parse(JSON.stringify(told))
   const fields = {
-    ...{ about: told, chair, commission: toBase64url(commission), secretary },
+    ...{ about, chair, commission: toBase64url(commission), regulation, secretary },
     ...(minutes === undefined ? {} : { minutes }),
   }
   return linkEntry(emptyHead, { at, box, kind: 'box_founded' }, fields)

@@ -28,12 +28,12 @@ export async function readJournal(
 ): Promise<CheckedJournal | Refusal> {
   const file = await seat.call(exportedJournal, {})
   if (isRefusal(file)) return file
-  const { commissions, seals, swaps, acts, closed, entries } = file
-  const lists = [commissions, seals, swaps, acts, closed, entries].map(recordsOf)
+  const { commissions, seals, swaps, acts, closed, minutes, entries } = file
+  const lists = [commissions, seals, swaps, acts, closed, minutes, entries].map(recordsOf)
   const wrong = lists.find(isRefusal)
   if (wrong) return wrong
-  const [ofCommissions, ofSeals, ofSwaps, ofActs, ofClosed, ofEntries] = lists.map(list =>
-    isRefusal(list) ? [] : list,
+  const [ofCommissions, ofSeals, ofSwaps, ofActs, ofClosed, ofMinutes, ofEntries] = lists.map(
+    list => (isRefusal(list) ? [] : list),
   )
   const { box, exportedAt, head } = file
   const records = {
@@ -43,6 +43,7 @@ export async function readJournal(
     swaps: ofSwaps ?? [],
     acts: ofActs ?? [],
     closed: ofClosed ?? [],
+    minutes: ofMinutes ?? [],
     entries: ofEntries ?? [],
   }
   const { commission, lines, problems } = await checkJournalFile(records, journalLaw, { breathe })

@@ -1,4 +1,5 @@
 // A member's own undertaking, read back from the box and checked with the member's own key.
+import type { Order } from '#core/commission.ts'
 import type { CivilDate } from '#core/local-time.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { fromBase64url } from '#crypto/bytes.ts'
@@ -13,6 +14,7 @@ import type { Seat } from './seat.ts'
 
 export type OwnUndertaking = {
   readonly on: CivilDate
+  readonly order: Order
   /** `7F3A 91C2 0B5E 44D1 9C07` */
   readonly code: string
   readonly record: OwnRecord
@@ -35,5 +37,5 @@ export async function readUndertaking(seat: Seat): Promise<OwnUndertaking | unde
   if (isRefusal(fields)) return fields
   if (fields.member !== seat.member) return refuse('signature_wrong')
   const code = recordName(recordHash(undertaking.label, body))
-  return { on: fields.on, code, record: told.undertaking }
+  return { on: fields.on, order: fields.order, code, record: told.undertaking }
 }

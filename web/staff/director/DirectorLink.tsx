@@ -1,6 +1,7 @@
 // The desk's page about the director's link: made, made anew, ended. It is shown once and kept nowhere.
 import { useEffect, useState } from 'preact/hooks'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
+import { directorLinkPaper } from '#papers/director-link.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Copy } from '#web/ui/Copy.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
@@ -12,9 +13,10 @@ import { endDirectorLink, readDirectorLink } from '#wire/director.ts'
 import { fullDate } from '#words/dates.ts'
 import { href } from '../address.ts'
 import { asMember } from '../asking.ts'
-import { nameOf } from '../box.ts'
+import { nameOf, theBox, today } from '../box.ts'
 import { newDirectorLink } from '../device/director-link.ts'
-import { told, words } from '../language.ts'
+import { speaking, told, words } from '../language.ts'
+import { printAlone } from '../paper/print-alone.tsx'
 import { sentenceOf } from '../refusals.ts'
 import { seats } from '../seats.ts'
 import { directorWords } from './words.ts'
@@ -70,7 +72,7 @@ export function DirectorLink() {
       {standing && (
         <section class="card stack">
           <p>{standingInWords(standing)}</p>
-          {token && <Shown token={token} />}
+          {token && <Shown token={token} standing={standing} />}
           {standing.mayMake ? (
             <div class="row">
               <Button kind={token ? 'plain' : 'main'} onPress={make}>
@@ -98,10 +100,12 @@ function standingInWords({ link }: Standing): string {
   return told(said.there, { date, name: nameOf(link.madeBy) })
 }
 
-function Shown({ token }: { token: string }) {
+function Shown({ token, standing }: { token: string; standing: Standing }) {
   const { link: said } = directorWords.words()
   const path = href({ screen: 'director', token })
   const address = `${location.origin}/desk${path}`
+  const { madeBy = -1, madeOn = today() } = standing.link ?? {}
+  const paper = { about: theBox().about, address, by: nameOf(madeBy), on: madeOn }
   return (
     <Notice kind="good" title={said.made}>
       <p class="whole-link" translate={false}>
@@ -109,6 +113,9 @@ function Shown({ token }: { token: string }) {
       </p>
       <div class="row">
         <Copy text={address} word={said.copy} doneWord={said.copied} name={said.copyName} />
+        <Button onPress={() => printAlone(directorLinkPaper(paper, speaking()))}>
+          {said.paper}
+        </Button>
         <a href={path}>{said.look}</a>
       </div>
     </Notice>

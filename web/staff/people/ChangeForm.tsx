@@ -77,7 +77,7 @@ export function ChangeForm({ seat, seen: atFirst, onEnd }: Props) {
     })
   const add = () => {
     const id = Math.max(seen.newcomersFrom, ...typed.newcomers.map(one => one.id + 1))
-    const newcomer = { id, name: '', position: '', role: undefined, seat: '' }
+    const newcomer = { id, name: '', position: '', role: undefined, noKin: false, seat: '' }
     write({ newcomers: [...typed.newcomers, newcomer] })
   }
 

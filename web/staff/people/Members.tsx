@@ -18,6 +18,10 @@ export function Members({ seat, seen }: { seat: Seat; seen: Seen }) {
   const { calendar } = words()
   const [leaving, leave] = useState<number | undefined>(undefined)
   const { dead } = theBox().seal
+  const said = (i: number): readonly string[] => {
+    const { position = '', noKin = false } = seen.ordered.find(one => one.i === i) ?? {}
+    return [...(position ? [position] : []), ...(noKin ? [w.noKin] : [])]
+  }
   const maySay = seen.mayChange.includes(seat.member)
   return (
     <section class="card stack">
@@ -30,7 +34,7 @@ export function Members({ seat, seen }: { seat: Seat; seen: Seen }) {
           const keys = dead.includes(i) ? w.noKeys : w.hasKeys
           const more = left
             ? [title, told(w.left, { date: fullDate(calendar, left.on) })]
-            : [title, keys, told(w.key, { groups: keyGroups(key) })]
+            : [title, ...said(i), keys, told(w.key, { groups: keyGroups(key) })]
           const isMine = i === seat.member
           return (
             <TapLine

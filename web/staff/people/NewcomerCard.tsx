@@ -2,7 +2,7 @@
 import { type Role, roles } from '#core/commission.ts'
 import { memberNameBytesMax } from '#core/limits.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Choice } from '#web/ui/Choice.tsx'
+import { Choice, Tick } from '#web/ui/Choice.tsx'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { told, words } from '../language.ts'
@@ -26,6 +26,8 @@ export function NewcomerCard({ newcomer, place, seats, errorAt, onWrite, onRemov
   const key = newcomerKey(newcomer)
   const n = told(w.newcomer, { n: place + 1 })
   const shared = seats.filter(({ role, name }) => role !== 'staff' && name !== '')
+  const main = shared.find(row => row.key === newcomer.seat)
+  const isParent = (main?.role ?? newcomer.role) === 'parent'
   return (
     <fieldset class="card stack">
       <legend class="person-title">{newcomer.name.trim() || n}</legend>
@@ -68,6 +70,14 @@ export function NewcomerCard({ newcomer, place, seats, errorAt, onWrite, onRemov
           options={roles.map(role => ({ value: role, label: home.roles[role] }))}
           value={newcomer.role}
           onChoose={(role: Role) => onWrite({ role })}
+        />
+      )}
+      {isParent && (
+        <Tick
+          label={w.noKin}
+          hint={w.noKinWhy}
+          value={newcomer.noKin ?? false}
+          onChange={noKin => onWrite({ noKin })}
         />
       )}
       <Button

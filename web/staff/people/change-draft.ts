@@ -12,6 +12,7 @@ export type NewcomerTyped = {
   readonly name: string
   readonly position: string
   readonly role: Role | undefined
+  readonly noKin?: boolean
   /** The row whose seat they share: `m3`, `n1`; empty for a seat of their own. */
   readonly seat: string
 }
@@ -39,6 +40,7 @@ export type Row = {
   readonly name: string
   readonly role: Role | undefined
   readonly position: string
+  readonly noKin: boolean
   readonly seat: string
   /** Theirs as long as they keep their keys. */
   readonly keeps: number | undefined
@@ -53,7 +55,8 @@ export const fateOf = (typed: ChangeTyped, i: number): Fate => typed.fates[i] ??
 
 /** Everybody in the commission by what is typed: who stays in the old order, then who comes. */
 export function rowsOf(typed: ChangeTyped, seen: Seen): readonly Row[] {
-  const { commission, departed, change } = seen
+  const { commission, departed, change, ordered } = seen
+  const said = (i: number) => ordered.find(one => one.i === i)
   const had = (name: string) =>
     change?.people.find(person => person.joins && isSameName(person.name, name))?.i
   const here = commission.members.filter(({ i }) => !departed.some(({ member }) => member === i))
@@ -64,7 +67,8 @@ export function rowsOf(typed: ChangeTyped, seen: Seen): readonly Row[] {
     key: memberKey(i),
     name,
     role: typed.roles[i] ?? role,
-    position: '',
+    position: said(i)?.position ?? '',
+    noKin: said(i)?.noKin ?? false,
     // Whose member has left has the seat alone from then on.
     seat: kept.some(other => other.i === seat) ? memberKey(seat ?? -1) : '',
     keeps: staying.some(other => other.i === i) ? i : undefined,
@@ -72,6 +76,7 @@ export function rowsOf(typed: ChangeTyped, seen: Seen): readonly Row[] {
   }))
   const newcomers = typed.newcomers.map(one => ({
     ...{ key: newcomerKey(one), position: one.position.trim(), seat: one.seat, role: one.role },
+    noKin: one.noKin ?? false,
     name: one.name.normalize('NFC').trim().replace(/\s+/g, ' '),
     keeps: undefined,
     had: had(one.name),
@@ -90,12 +95,13 @@ export function peopleOf(
   { newcomersFrom }: Pick<Seen, 'newcomersFrom'>,
 ): { readonly people: readonly OrderedPerson[]; readonly keys: readonly string[] } {
   const indexes = indexesOf(rows, newcomersFrom)
-  const people = rows.map(({ key, name, role, position, seat }) => {
+  const people = rows.map(({ key, name, role, position, noKin, seat }) => {
     const shares = indexes.get(seat)
     return {
       key,
       person: {
         ...{ i: indexes.get(key) ?? 0, name, position, role: role ?? 'staff' },
+        ...(noKin && role === 'parent' ? { noKin } : {}),
         ...(shares === undefined ? {} : { seat: shares }),
       },
     }
@@ -163,8 +169,8 @@ export function typedOf({ change, commission }: Seen): ChangeTyped {
     ),
     newcomers: people
       .filter(({ i }) => joining.includes(i) && !renewed.has(i))
-      .map(({ i, name, position, role, seat }) => ({
-        ...{ id: i, name, position, role },
+      .map(({ i, name, position, role, noKin = false, seat }) => ({
+        ...{ id: i, name, position, role, noKin },
         seat: keyOf(seat),
       })),
   }

@@ -3,8 +3,9 @@ import { type Office, offices } from '#core/commission.ts'
 import { memberNameBytesMax } from '#core/limits.ts'
 import { votersOf } from '#core/minutes.ts'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
-import { told, words } from '../language.ts'
+import { words } from '../language.ts'
 import { choiceMistake, textMistake } from '../register/filled.ts'
+import { votesMissing } from '../sitting/election-draft.ts'
 import type { OfficeTyped } from '../sitting/VoteFields.tsx'
 import { sittingWords } from '../sitting/words.ts'
 import { nameOf } from './facts-in-words.ts'
@@ -37,13 +38,7 @@ export function voteMistakes(typed: VoteTyped, voters: readonly number[]): reado
   return [
     ...offices.flatMap(office => [
       ...choiceMistake(`candidate-${office}`, home.offices[office], typed[office].candidate),
-      ...voters.flatMap(i =>
-        choiceMistake(
-          `vote-${office}-${i}`,
-          told(w.voteOf, { name: nameOf(i), office: home.offices[office] }),
-          typed[office].votes[i],
-        ),
-      ),
+      ...votesMissing(office, typed[office], voters, nameOf),
     ]),
     ...textMistake('change-place', w.place, typed.place, memberNameBytesMax),
   ]

@@ -15,7 +15,7 @@ import { printWords } from './words.ts'
 
 const groups = {
   wall: ['poster', 'slip'],
-  school: ['commission', 'order', 'minutes', 'book', 'register'],
+  school: ['commission', 'order', 'minutes', 'undertaking', 'book', 'register'],
 } as const satisfies Record<string, readonly PaperName[]>
 
 export function Papers() {

@@ -1,23 +1,31 @@
 // Order, list and minutes of the commission, out of the records this device has checked.
 import { isRefusal } from '#core/refusal.ts'
-import { fromBase64url } from '#crypto/bytes.ts'
+import { fromBase64url, inFours } from '#crypto/bytes.ts'
 import { founding, succession } from '#crypto/commission-record.ts'
 import { recordName } from '#crypto/records.ts'
 import { keyGroups } from '#crypto/undertaking.ts'
 import { commissionListPaper } from '#papers/commission-list.ts'
 import { minutesPaper } from '#papers/minutes.ts'
 import { orderPaper } from '#papers/order.ts'
+import { undertakingPaper } from '#papers/undertaking.ts'
 import { type KnownBox, knowBox } from '../device/box.ts'
+import { readChange } from '../device/changes/read-change.ts'
 import { readMinutes } from '../device/minutes.ts'
+import { readUndertaking } from '../device/undertaking.ts'
 import type { Draw } from './drawn.ts'
 
 export const drawOrder: Draw = async seat => {
   const known = await knowBox(seat)
   if (isRefusal(known)) return known
+  const sight = await readChange(seat)
+  if (isRefusal(sight)) return sight
   const { about, regulation, commission } = known.facts
   const { order, members } = commission
   const before = composed(known).findLast(record => record.no < commission.no)
-  const people = members.map(member => ({ ...member, position: '' }))
+  const people = members.map(member => {
+    const said = sight.ordered.find(({ i }) => i === member.i)
+    return { ...member, position: said?.position ?? '', noKin: said?.noKin ?? false }
+  })
   return {
     papers: language => [
       orderPaper(
@@ -25,7 +33,7 @@ export const drawOrder: Draw = async seat => {
         language,
       ),
     ],
-    care: 'positions',
+    ...(people.some(({ position }) => position === '') && { care: 'positions' as const }),
   }
 }
 
@@ -60,6 +68,26 @@ export const drawMinutes: Draw = async seat => {
         return minutesPaper(facts, language)
       }),
   }
+}
+
+/** Of whoever asks: it is on paper again whenever somebody asks to see it. */
+export const drawUndertaking: Draw = async seat => {
+  const sight = await readChange(seat)
+  if (isRefusal(sight)) return sight
+  const known = await knowBox(seat)
+  if (isRefusal(known)) return known
+  const own = await readUndertaking(seat)
+  if (isRefusal(own)) return own
+  const member = sight.commission.members.find(({ i }) => i === seat.member)
+  if (!own || !member) return { papers: () => [] }
+  const { about } = known.facts
+  const { name, role, key } = member
+  const position = sight.ordered.find(({ i }) => i === seat.member)?.position ?? ''
+  const person = { name, role, position }
+  const { order, on, record } = own
+  const signatureCode = inFours(fromBase64url(record.sig).subarray(0, 10))
+  const facts = { about, order, on, person, keyGroups: keyGroups(key), signatureCode }
+  return { papers: language => [undertakingPaper(facts, language)] }
 }
 
 /** Every composition there was, from the founding on; the records' chain is checked already. */

@@ -68,6 +68,7 @@ export function Papers({ closing }: { closing: Closing }) {
                 },
               ]
             : []),
+          ...(entry.backup ? [{ name: said.backup, is: said.noBackup, wrong: true }] : []),
           {
             name: said.newSeals,
             is: told(said.newSealsAre, { no: newSeal.no, wooden: newSeal.wooden || '—' }),

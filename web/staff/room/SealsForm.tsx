@@ -6,6 +6,7 @@ import type { Refusal } from '#core/refusal.ts'
 import { staleAfterOf } from '#core/seal.ts'
 import { isBlank, utf8Bytes } from '#core/text.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Choices } from '#web/ui/Choice.tsx'
 import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Facts } from '#web/ui/Facts.tsx'
 import { Field } from '#web/ui/Field.tsx'
@@ -28,6 +29,7 @@ type ClosingDraft = {
   readonly reason: string
   readonly note: string
   readonly unreadable: string
+  readonly backupGone: boolean
   /** By member index: why somebody is absent. */
   readonly absent: Readonly<Record<string, string>>
 }
@@ -37,6 +39,7 @@ const nothingYet: ClosingDraft = {
   reason: '',
   note: '',
   unreadable: '0',
+  backupGone: false,
   absent: {},
 }
 
@@ -54,7 +57,8 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
   const absent = theBox().commission.members.filter(
     ({ i, seat }) => seat === undefined && !state.attestations.some(one => one.member === i),
   )
-  const { seal } = theBox()
+  const { seal, safety } = theBox()
+  const mayBeGone = safety?.backupsGone === true
   const isReachable = state.inspection?.reachable !== false
   const canaryNeeded = !state.nextCanary
 
@@ -78,6 +82,7 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
           reason: typed.reason.trim(),
           note: typed.note.trim(),
           unreadable: Number(typed.unreadable) || 0,
+          ...(mayBeGone && typed.backupGone ? { backup: 'none' as const } : {}),
           absences: absent.flatMap(({ i }) => {
             const reason = typed.absent[i]?.trim()
             return reason ? [{ member: i, reason }] : []
@@ -132,6 +137,14 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
               onInput={reason => set({ absent: { ...typed.absent, [i]: reason } })}
             />
           ))}
+          {mayBeGone && (
+            <Choices
+              label={said.backup}
+              options={[{ value: 'gone', label: said.backupGone, hint: said.backupGoneHint }]}
+              values={typed.backupGone ? ['gone'] : []}
+              onChoose={chosen => set({ backupGone: chosen.includes('gone') })}
+            />
+          )}
           <Fold title={said.note} open={typed.note !== '' || typed.unreadable !== '0'}>
             <div class="stack">
               <Field

@@ -3,6 +3,7 @@ import { Facts } from '#web/ui/Facts.tsx'
 import { fullDate } from '#words/dates.ts'
 import { inOurLanguage, theBox } from '../box.ts'
 import { told, words } from '../language.ts'
+import { numbersWords } from '../numbers/words.ts'
 import { changer } from './entering.ts'
 import { NumbersForm } from './NumbersForm.tsx'
 import { PlaceForm } from './PlaceForm.tsx'
@@ -35,7 +36,9 @@ export function AboutPart() {
             {source}{' '}
             <span class="hint">
               {verifiedOn
-                ? told(said.form.calledOn, { date: fullDate(words().calendar, verifiedOn) })
+                ? told(numbersWords.words().calledOn, {
+                    date: fullDate(words().calendar, verifiedOn),
+                  })
                 : notChecked}
             </span>
           </li>

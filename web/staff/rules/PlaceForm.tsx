@@ -7,11 +7,12 @@ import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { theBox } from '../box.ts'
 import { draftOf } from '../drafts.ts'
+import { type TextsTyped, textsOf, typedOf } from '../numbers/typed.ts'
 import { textMistake } from '../register/filled.ts'
 import { ActFields, type ActTyped, actMistakes, actOf, noAct } from './ActFields.tsx'
 import { BehindButton, ChangeForm } from './ChangeForm.tsx'
 import { enterChange } from './entering.ts'
-import { Texts, type TextsTyped, textsMistakes, textsOf, typedOf } from './Texts.tsx'
+import { Texts, textsMistakes } from './Texts.tsx'
 import { rulesWords } from './words.ts'
 
 type PlaceDraft = {

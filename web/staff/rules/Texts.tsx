@@ -1,22 +1,12 @@
 // A text in Kyrgyz, which is the original, with Russian and English beside it for whoever has them.
-import type { InLanguages } from '#core/language.ts'
 import { aboutTextBytesMax } from '#core/limits.ts'
 import { isBlank } from '#core/text.ts'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { told, words } from '../language.ts'
+import type { TextsTyped } from '../numbers/typed.ts'
 import { textMistake } from '../register/filled.ts'
 import { rulesWords } from './words.ts'
-
-export type TextsTyped = { readonly ky: string; readonly ru: string; readonly en: string }
-
-export const typedOf = ({ ky, ru = '', en = '' }: InLanguages): TextsTyped => ({ ky, ru, en })
-
-export const textsOf = ({ ky, ru, en }: TextsTyped): InLanguages => ({
-  ky: ky.trim(),
-  ...(!isBlank(ru) && { ru: ru.trim() }),
-  ...(!isBlank(en) && { en: en.trim() }),
-})
 
 type Props = {
   id: string

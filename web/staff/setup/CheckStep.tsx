@@ -8,7 +8,9 @@ import { Button } from '#web/ui/Button.tsx'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Facts } from '#web/ui/Facts.tsx'
 import { everyWeekday, fullDate } from '#words/dates.ts'
+import { timeTyped } from '../day-typed.ts'
 import { speaking, told, words } from '../language.ts'
+import { numbersWords } from '../numbers/words.ts'
 import { printAlone } from '../paper/print-alone.tsx'
 import { sentenceOf } from '../refusals.ts'
 import { dayTyped } from '../register/filled.ts'
@@ -31,8 +33,9 @@ export function CheckStep() {
   const w = setupWords()
   const { calendar } = words()
   const typed = draft.value
+  const about = aboutOf(typed)
   const date = dayTyped(typed.orderDate)
-  const unchecked = typed.numbers.filter(({ calledOn }) => !calledOn)
+  const unchecked = typed.numbers.filter(({ verifiedOn }) => !verifiedOn)
   return (
     <StepForm
       step="check"
@@ -48,10 +51,10 @@ export function CheckStep() {
               { name: w.school.school, is: typed.school.ky },
               { name: w.school.town, is: typed.town.ky },
               { name: w.school.place, is: typed.place.ky },
-              { name: w.check.hours, is: `${typed.hoursFrom} – ${typed.hoursTo}` },
+              { name: w.check.hours, is: `${about.hours.from} – ${about.hours.to}` },
               {
                 name: w.check.opening,
-                is: `${everyWeekday(calendar, Number(typed.openingWeekday))}, ${typed.openingTime}`,
+                is: `${everyWeekday(calendar, Number(typed.openingWeekday))}, ${timeTyped(typed.openingTime) ?? '—'}`,
               },
               {
                 name: w.check.numbers,
@@ -60,7 +63,7 @@ export function CheckStep() {
               ...(unchecked.length > 0
                 ? [
                     {
-                      name: w.numbers.notVerified,
+                      name: numbersWords.words().notVerified,
                       is: unchecked.map(({ number }) => number).join(', '),
                     },
                   ]
@@ -93,6 +96,7 @@ export function CheckStep() {
                         name: typed.people.find(({ id }) => id === person.standsInFor)?.name ?? '—',
                       })
                     : roleInWords(person.role)}
+                  {person.noKin && person.role === 'parent' && `; ${w.order.noKin}`}
                 </span>
               </li>
             ))}

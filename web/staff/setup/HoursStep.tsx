@@ -1,10 +1,10 @@
 // When the wooden box can be reached, when it is opened, and by which regulation (cl. 4.2, 4.3).
 import { memberNameBytesMax } from '#core/limits.ts'
-import { timeOfDay } from '#core/local-time.ts'
 import { Choice } from '#web/ui/Choice.tsx'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Fold } from '#web/ui/Fold.tsx'
+import { timeTyped } from '../day-typed.ts'
 import { told, words } from '../language.ts'
 import { dayTyped, textMistake } from '../register/filled.ts'
 import type { SetupDraft } from './draft.ts'
@@ -30,6 +30,7 @@ export function HoursStep() {
       value={typed[id]}
       error={errorAt(id)}
       onInput={text => write({ [id]: text })}
+      inputMode="numeric"
       short
     />
   )
@@ -72,6 +73,7 @@ export function HoursStep() {
             value={typed.approvedOn}
             error={errorAt('approvedOn')}
             onInput={approvedOn => write({ approvedOn })}
+            inputMode="numeric"
             short
           />
           <Field
@@ -91,11 +93,11 @@ export function HoursStep() {
 function mistakesIn(typed: SetupDraft): readonly Mistake[] {
   const { hours: w } = setupWords()
   const { work } = words()
-  const isTime = (text: string) => timeOfDay.wrongAt(text.trim(), '.') === ''
   const found: Mistake[] = times
-    .filter(id => !isTime(typed[id]))
+    .filter(id => !timeTyped(typed[id]))
     .map(id => ({ field: id, text: `${w[id]}: ${w.timeWrong}` }))
-  if (found.length === 0 && typed.hoursFrom.trim() >= typed.hoursTo.trim()) {
+  const [from = '', to = ''] = [timeTyped(typed.hoursFrom), timeTyped(typed.hoursTo)]
+  if (found.length === 0 && from >= to) {
     found.push({ field: 'hoursTo', text: w.hoursWrong })
   }
   const hours = Number(typed.utcOffsetMinutes) / 60

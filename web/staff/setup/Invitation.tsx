@@ -101,7 +101,7 @@ function paperFor(link: string, { name, role, seat, invited }: Invited, seen: Fo
       link: addressOf(link),
       expiresAt: invited?.expiresAt ?? seen.now,
       utcOffsetMinutes: Number(draft.value.utcOffsetMinutes),
-      sitting: draft.value.sitting.trim(),
+      ...(seen.meeting && { meeting: seen.meeting }),
     },
     speaking(),
   )

@@ -2,14 +2,13 @@
 import { useState } from 'preact/hooks'
 import type { Refusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Field } from '#web/ui/Field.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
 import { TapLines } from '#web/ui/TapLine.tsx'
 import { counted, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
+import { FirstSitting } from './FirstSitting.tsx'
 import { Invitation } from './Invitation.tsx'
-import { draft, write } from './keeping.ts'
 import { allEnrolled, founding, lineLost, links, useFreshStanding } from './standing.ts'
 import { goToStep } from './steps.ts'
 import { setupWords } from './words.ts'
@@ -43,13 +42,7 @@ export function Invitations({ onOver }: { onOver: () => void }) {
           <p role="status">
             {allEnrolled.value ? w.invitations.allHere : counted(left, w.invitations.left)}
           </p>
-          <Field
-            id="sitting-on"
-            label={w.invitations.sittingOn}
-            hint={w.invitations.sittingOnHint}
-            value={draft.value.sitting}
-            onInput={sitting => write({ sitting })}
-          />
+          <FirstSitting meeting={seen.meeting} />
           <TapLines label={w.steps.invitations}>
             {seen.people.map(person => (
               <Invitation key={person.i} person={person} seen={seen} onRefused={refuse} />

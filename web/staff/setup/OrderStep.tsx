@@ -42,6 +42,7 @@ export function OrderStep() {
             value={typed.orderDate}
             error={errorAt('order-date')}
             onInput={orderDate => write({ orderDate })}
+            inputMode="numeric"
             short
           />
           <People errorAt={errorAt} />

@@ -1,10 +1,10 @@
 // The other way round: what a box says of itself, as the assistant would have heard it. For founding anew.
 import { type BoxAbout, readBoxAbout } from '#core/box.ts'
-import type { InLanguages } from '#core/language.ts'
 import { isRefusal } from '#core/refusal.ts'
 import type { Regulation, Rows } from '#core/regulation.ts'
 import { readRegulation } from '#core/regulation-record.ts'
-import { emptyDraft, type SetupDraft, type Texts } from './draft.ts'
+import { asTyped, typedOf } from '../numbers/typed.ts'
+import { emptyDraft, type SetupDraft } from './draft.ts'
 
 /** Both as canonical JSON. What the box says stays; only order and people are asked for. */
 export function draftAnew(about: string, regulation: string): SetupDraft {
@@ -15,13 +15,11 @@ export function draftAnew(about: string, regulation: string): SetupDraft {
 }
 
 const ofItself = ({ school, town, place, hours, numbers, department }: BoxAbout) => ({
-  ...{ school: typed(school), town: typed(town), place: typed(place) },
+  ...{ school: typedOf(school), town: typedOf(town), place: typedOf(place) },
   ...{ hoursFrom: hours.from, hoursTo: hours.to },
-  numbers: numbers.map(({ number, name, free, source, verifiedOn = '' }) => ({
-    ...{ number, name: typed(name), free, source, calledOn: verifiedOn },
-  })),
+  numbers: numbers.map(asTyped),
   department: {
-    ...{ name: typed(department.name), address: typed(department.address) },
+    ...{ name: typedOf(department.name), address: typedOf(department.address) },
     phone: department.phone,
   },
 })
@@ -35,5 +33,3 @@ const ofItsRules = (rules: Regulation) => ({
 })
 
 const newest = <V, U extends string>(rows: Rows<V, U>): V | undefined => rows.at(-1)?.value
-
-const typed = ({ ky, ru = '', en = '' }: InLanguages): Texts => ({ ky, ru, en })

@@ -98,9 +98,9 @@ describe('a draft', () => {
   })
 
   it('kept by an earlier page is completed', () => {
-    const { sitting: _, ...older } = typed
+    const { meetsIn: _, ...older } = typed
     const read = parseDraft(JSON.stringify({ typedAt: 1, draft: older }))
-    assert.equal(read?.draft.sitting, '')
+    assert.equal(read?.draft.meetsIn, '')
   })
 
   it('differs from another place by place', () => {

@@ -1,42 +1,31 @@
 // From what was typed to what a box begins with: its description, its regulation, its order, its people.
 import type { BoxAbout } from '#core/box.ts'
 import { isLawful, type Order, type Role } from '#core/commission.ts'
-import { type InLanguages, languages } from '#core/language.ts'
+import { languages } from '#core/language.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { type Regulation, type Rows, schoolRegulation } from '#core/regulation.ts'
-import { dayTyped } from '../day-typed.ts'
-import { isSubstitute, type PersonTyped, type SetupDraft, type Texts } from './draft.ts'
+import { dayTyped, timeTyped } from '../day-typed.ts'
+import { asGiven, textsOf } from '../numbers/typed.ts'
+import { isSubstitute, type PersonTyped, type SetupDraft } from './draft.ts'
 
 export function aboutOf(draft: SetupDraft): BoxAbout {
   return {
-    school: said(draft.school),
-    town: said(draft.town),
-    place: said(draft.place),
-    hours: { from: draft.hoursFrom.trim(), to: draft.hoursTo.trim() },
-    numbers: draft.numbers.map(({ number, name, free, source, calledOn }) => ({
-      number: number.trim(),
-      name: said(name),
-      free,
-      source: source.trim() || draft.school.ky.trim(),
-      ...(calledOn && { verifiedOn: calledOn }),
-    })),
+    school: textsOf(draft.school),
+    town: textsOf(draft.town),
+    place: textsOf(draft.place),
+    hours: { from: hour(draft.hoursFrom), to: hour(draft.hoursTo) },
+    numbers: draft.numbers.map(one => asGiven(one, draft.school.ky)),
     department: {
-      name: said(draft.department.name),
-      address: said(draft.department.address),
+      name: textsOf(draft.department.name),
+      address: textsOf(draft.department.address),
       phone: draft.department.phone.trim(),
     },
     languages,
   }
 }
 
-/** Kyrgyz is the original; a language nobody wrote in is left out, not sent empty. */
-function said({ ky, ru, en }: Texts): InLanguages {
-  return {
-    ky: ky.trim(),
-    ...(ru.trim() && { ru: ru.trim() }),
-    ...(en.trim() && { en: en.trim() }),
-  }
-}
+/** What no clock shows stays as it was typed, and is refused by name. */
+const hour = (typed: string): string => timeTyped(typed) ?? typed.trim()
 
 /** The rules every school has, with this school's own day, hours and day of approval. */
 export function regulationOf(draft: SetupDraft): Regulation {
@@ -53,11 +42,11 @@ export function regulationOf(draft: SetupDraft): Regulation {
     approvedBy: draft.approvedBy.trim(),
     utcOffsetMinutes: Number(draft.utcOffsetMinutes),
     openingWeekday: own(from.openingWeekday, Number(draft.openingWeekday)),
-    openingTime: own(from.openingTime, draft.openingTime.trim()),
+    openingTime: own(from.openingTime, hour(draft.openingTime)),
     roomOpensBefore: since(from.roomOpensBefore),
     reasonAskedAfter: since(from.reasonAskedAfter),
-    hoursFrom: own(from.hoursFrom, draft.hoursFrom.trim()),
-    hoursTo: own(from.hoursTo, draft.hoursTo.trim()),
+    hoursFrom: own(from.hoursFrom, hour(draft.hoursFrom)),
+    hoursTo: own(from.hoursTo, hour(draft.hoursTo)),
     quorumAtLeast: since(from.quorumAtLeast),
     leftOverTerm: since(from.leftOverTerm),
     staleAfter: since(from.staleAfter),
@@ -81,6 +70,7 @@ export type Appointed = {
   readonly name: string
   readonly role: Role
   readonly position: string
+  readonly noKin?: boolean
   /** The place in this list of the parent whose substitute this is. */
   readonly seat?: number
 }
@@ -93,12 +83,14 @@ export const inOrder = (people: readonly PersonTyped[]): readonly PersonTyped[] 
 
 export function appointedOf({ people }: Pick<SetupDraft, 'people'>): readonly Appointed[] {
   const listed = inOrder(people)
-  return listed.map(({ name, role, position, standsInFor }) => {
+  return listed.map(({ name, role, position, noKin, standsInFor }) => {
     const seat = listed.findIndex(({ id }) => id === standsInFor)
     return {
       name: name.trim().replace(/\s+/g, ' '),
       role: role || 'staff',
       position: position.trim(),
+      // Ticked, and another role chosen afterwards: then it was not said of this role.
+      ...(noKin && role === 'parent' && { noKin }),
       ...(seat >= 0 && { seat }),
     }
   })

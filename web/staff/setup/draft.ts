@@ -1,17 +1,9 @@
 // What the set-up assistant has been told so far: everything as it was typed, right or wrong.
 import type { Role } from '#core/commission.ts'
 import { numbersToBeginWith } from '#core/numbers-to-call.ts'
+import { asTyped, type NumberTyped, type TextsTyped } from '../numbers/typed.ts'
 
-export type Texts = { readonly ky: string; readonly ru: string; readonly en: string }
-
-export type NumberTyped = {
-  readonly number: string
-  readonly name: Texts
-  readonly free: boolean
-  readonly source: string
-  /** The day somebody at the school called and it worked; empty until then. */
-  readonly calledOn: string
-}
+export type Texts = TextsTyped
 
 export type PersonTyped = {
   /** Names the line while others come and go; nobody is shown it. */
@@ -41,8 +33,10 @@ export type SetupDraft = {
   readonly orderNo: string
   readonly orderDate: string
   readonly people: readonly PersonTyped[]
-  /** When and where the first sitting is; only for the invitations on paper. */
-  readonly sitting: string
+  /** When and where the first sitting is, until it is announced. */
+  readonly meetsOn: string
+  readonly meetsAt: string
+  readonly meetsIn: string
 }
 
 const nothing: Texts = { ky: '', ru: '', en: '' }
@@ -63,17 +57,13 @@ export const emptyDraft: SetupDraft = {
   utcOffsetMinutes: '360',
   approvedOn: '',
   approvedBy: '',
-  numbers: numbersToBeginWith.map(({ number, name, free, source }) => ({
-    number,
-    name: { ...nothing, ...name },
-    free,
-    source,
-    calledOn: '',
-  })),
+  numbers: numbersToBeginWith.map(asTyped),
   department: { name: nothing, address: nothing, phone: '' },
   orderNo: '',
   orderDate: '',
-  sitting: '',
+  meetsOn: '',
+  meetsAt: '',
+  meetsIn: '',
   people: [
     { id: 1, name: '', position: '', role: 'responsible', noKin: false },
     { id: 2, name: '', position: '', role: 'parent', noKin: false },

@@ -1,9 +1,10 @@
 // The set-up assistant comes with its words when somebody opens its address, and never else.
 export const loadSetup = async () => {
-  const [{ Setup }, { loadSetupWords }] = await Promise.all([
+  const [{ Setup }, { loadSetupWords }, { numbersWords }] = await Promise.all([
     import('./Setup.tsx'),
     import('./words.ts'),
+    import('../numbers/words.ts'),
   ])
-  await loadSetupWords()
+  await Promise.all([loadSetupWords(), numbersWords.load()])
   return Setup
 }

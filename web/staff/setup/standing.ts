@@ -6,11 +6,13 @@ import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
 import {
+  announceFirstSitting,
   type FoundingAnswer,
   inviteToFounding,
   proclaimOrder,
   readFounding,
 } from '#wire/founding.ts'
+import type { Meeting } from '#wire/people.ts'
 import { aboutOf, appointedOf, orderOf, regulationOf } from './beginning.ts'
 import { ask } from './founder.ts'
 import { draft } from './keeping.ts'
@@ -52,6 +54,18 @@ export async function proclaim(): Promise<Refusal | undefined> {
     people: [...appointedOf(typed)],
   })
   if (isRefusal(answer)) return answer
+  founding.value = answer
+  return undefined
+}
+
+/** Everybody invited is told; `changed_meanwhile` when another tab has said another hour. */
+export async function announce(meeting: Meeting): Promise<Refusal | undefined> {
+  const instead = founding.value?.meeting
+  const answer = await ask(announceFirstSitting, { meeting, ...(instead && { instead }) })
+  if (isRefusal(answer)) {
+    if (answer.refusal === 'changed_meanwhile') await look()
+    return answer
+  }
   founding.value = answer
   return undefined
 }

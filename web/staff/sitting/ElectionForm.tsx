@@ -66,7 +66,7 @@ export function ElectionForm({ onEnd }: { onEnd: () => void }) {
             voters={voters}
             nameOf={nameOf}
             typed={typed}
-            onWrite={writeOffice}
+            onWrite={(office, change) => writeOffice(seen, office, change)}
             errorAt={errorAt}
           />
           <Field
@@ -75,7 +75,7 @@ export function ElectionForm({ onEnd }: { onEnd: () => void }) {
             hint={w.placeHint}
             value={typed.place}
             error={errorAt('sitting-place')}
-            onInput={place => writeWords({ place })}
+            onInput={place => writeWords(seen, { place })}
           />
           <Field
             id="first-seal"
@@ -83,7 +83,7 @@ export function ElectionForm({ onEnd }: { onEnd: () => void }) {
             hint={w.woodenSealHint}
             value={typed.woodenSeal}
             error={errorAt('first-seal')}
-            onInput={woodenSeal => writeWords({ woodenSeal })}
+            onInput={woodenSeal => writeWords(seen, { woodenSeal })}
             short
           />
           <Button kind="main" submits>

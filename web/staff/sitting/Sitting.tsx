@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks'
 import type { Refusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
+import { Fold } from '#web/ui/Fold.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { inOurLanguage } from '../box.ts'
@@ -10,7 +11,7 @@ import { sentenceOf } from '../refusals.ts'
 import { AddPerson } from './AddPerson.tsx'
 import { ElectionForm } from './ElectionForm.tsx'
 import { Founded } from './Founded.tsx'
-import { missingInWords, nameOf, responsible } from './facts-in-words.ts'
+import { meetingInWords, missingInWords, nameOf, responsible } from './facts-in-words.ts'
 import {
   facts,
   isBegunAnew,
@@ -39,12 +40,14 @@ export function Sitting() {
     return () => clearInterval(again)
   }, [])
   const seen = facts.value
+  const isCompared = seen?.people.every(person => person.seated) ?? false
   if (isFounded.value) return <Founded />
   return (
     <div class="stack-wide">
       <div class="stack">
         <h1>{w.title}</h1>
         {seen && <p>{inOurLanguage(seen.about.school)}</p>}
+        {seen?.meeting && !seen.papers && <p>{meetingInWords(seen.meeting)}</p>}
       </div>
       {isLineLost.value && <Notice kind="care" spoken="gently" title={frame.lineLost} />}
       {isBegunAnew.value && (
@@ -66,7 +69,13 @@ export function Sitting() {
               ))}
             </ul>
           </section>
-          <KeysCompared />
+          {isCompared ? (
+            <Fold title={w.keys.allCompared}>
+              <KeysCompared />
+            </Fold>
+          ) : (
+            <KeysCompared />
+          )}
           <Vote />
           <Papers />
         </>

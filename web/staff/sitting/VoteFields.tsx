@@ -1,8 +1,9 @@
 // An open vote by name (cl. 5.4): for each office a candidate, and of everybody there how they voted.
+import { useState } from 'preact/hooks'
 import { type Office, offices } from '#core/commission.ts'
 import { type Vote, votes } from '#core/minutes.ts'
 import { Button } from '#web/ui/Button.tsx'
-import { Choice } from '#web/ui/Choice.tsx'
+import { Choice, Segments } from '#web/ui/Choice.tsx'
 import { told, words } from '../language.ts'
 import { sittingWords } from './words.ts'
 
@@ -20,8 +21,7 @@ type Props = {
   errorAt: (field: string) => string | undefined
 }
 
-export function VoteFields({ candidates, voters, nameOf, typed, onWrite, errorAt }: Props) {
-  const { election: w } = sittingWords()
+export function VoteFields({ candidates, typed, onWrite, errorAt, ...cast }: Props) {
   const { home } = words()
   return (
     <>
@@ -35,30 +35,76 @@ export function VoteFields({ candidates, voters, nameOf, typed, onWrite, errorAt
             value={typed[office].candidate}
             onChoose={candidate => onWrite(office, { candidate })}
           />
-          <Button
-            name={told(w.allForIn, { office: home.offices[office] })}
-            onPress={() =>
-              onWrite(office, { votes: Object.fromEntries(voters.map(i => [i, 'for' as const])) })
-            }
-          >
-            {w.allFor}
-          </Button>
-          {voters.map(i => (
-            <Choice
-              key={i}
-              id={`vote-${office}-${i}`}
-              label={told(w.voteOf, { name: nameOf(i), office: home.offices[office] })}
-              error={errorAt(`vote-${office}-${i}`)}
-              options={votes.map(vote => ({ value: vote, label: w.votes[vote] }))}
-              value={typed[office].votes[i]}
-              onChoose={(vote: Vote) =>
-                onWrite(office, { votes: { ...typed[office].votes, [i]: vote } })
-              }
-              inRow
+          {cast.voters.length > 0 && (
+            <Votes
+              {...cast}
+              office={office}
+              given={typed[office].votes}
+              onGive={given => onWrite(office, { votes: given })}
+              errorAt={errorAt}
             />
-          ))}
+          )}
         </div>
       ))}
     </>
   )
+}
+
+type VotesProps = Pick<Props, 'voters' | 'nameOf' | 'errorAt'> & {
+  office: Office
+  given: OfficeTyped['votes']
+  onGive: (given: OfficeTyped['votes']) => void
+}
+
+/** One line for each, folded away once everybody's vote stands there; nobody votes by default. */
+function Votes({ office, voters, nameOf, given, onGive, errorAt }: VotesProps) {
+  const { election: w } = sittingWords()
+  const title = words().home.offices[office]
+  const [isOpen, open] = useState(voters.some(i => !given[i]))
+  const isWrong = voters.some(i => errorAt(voteField(office, i)))
+  const everybody = () => {
+    onGive(Object.fromEntries(voters.map(i => [i, 'for' as const])))
+    open(false)
+  }
+  return (
+    <>
+      <div class="row">
+        <Button name={told(w.allForIn, { office: title })} onPress={everybody}>
+          {w.allFor}
+        </Button>
+        <span role="status">{countInWords(voters, given)}</span>
+      </div>
+      <details
+        class="fold"
+        open={isOpen || isWrong}
+        onToggle={event => open(event.currentTarget.open)}
+      >
+        <summary>{told(w.whoHow, { office: title })}</summary>
+        <div class="fold-inside stack">
+          {voters.map(i => (
+            <Segments
+              key={i}
+              id={voteField(office, i)}
+              label={nameOf(i)}
+              name={told(w.voteOf, { name: nameOf(i), office: title })}
+              error={errorAt(voteField(office, i))}
+              options={votes.map(vote => ({ value: vote, label: w.votes[vote] }))}
+              value={given[i]}
+              onChoose={(vote: Vote) => onGive({ ...given, [i]: vote })}
+            />
+          ))}
+        </div>
+      </details>
+    </>
+  )
+}
+
+export const voteField = (office: Office, member: number): string => `vote-${office}-${member}`
+
+function countInWords(voters: readonly number[], given: OfficeTyped['votes']): string {
+  const { election: w } = sittingWords()
+  const of = (vote: Vote) => voters.filter(i => given[i] === vote).length
+  const n = voters.filter(i => given[i]).length
+  if (n < voters.length) return told(w.counting, { n, all: voters.length })
+  return votes.map(vote => `${w.votes[vote]}: ${of(vote)}`).join(', ')
 }

@@ -9,7 +9,7 @@ import { told, words } from '../language.ts'
 import { choiceMistake, textMistake } from '../register/filled.ts'
 import { fromTab, keepInTab } from '../tab.ts'
 import { nameOf } from './facts-in-words.ts'
-import type { OfficeTyped } from './VoteFields.tsx'
+import { type OfficeTyped, voteField } from './VoteFields.tsx'
 import { sittingWords } from './words.ts'
 
 type VoteTyped = Readonly<Record<Office, OfficeTyped>> & {
@@ -24,9 +24,10 @@ const nothing: VoteTyped = { chair: nobody, secretary: nobody, place: '', wooden
 const typed = signal<VoteTyped | undefined>(parse(fromTab(tabKey)))
 
 /** What was entered before stands there to be changed. */
-export function voteTyped({ election }: FoundingFacts): VoteTyped {
+export function voteTyped({ election, meeting }: FoundingFacts): VoteTyped {
   if (typed.value) return typed.value
-  if (!election) return nothing
+  // It was said where they meet; nobody types it a second time.
+  if (!election) return { ...nothing, place: meeting?.place ?? '' }
   const office = (name: Office): OfficeTyped => ({
     candidate: String(election[name].candidate),
     votes: Object.fromEntries(election[name].votes.map(({ member, vote }) => [member, vote])),
@@ -36,13 +37,19 @@ export function voteTyped({ election }: FoundingFacts): VoteTyped {
   return typed.value
 }
 
-export function writeOffice(office: Office, change: Partial<OfficeTyped>): void {
-  const before = typed.value ?? nothing
+export function writeOffice(
+  seen: FoundingFacts,
+  office: Office,
+  change: Partial<OfficeTyped>,
+): void {
+  const before = voteTyped(seen)
   keep({ ...before, [office]: { ...before[office], ...change } })
 }
 
-export const writeWords = (change: Partial<Pick<VoteTyped, 'place' | 'woodenSeal'>>): void =>
-  keep({ ...(typed.value ?? nothing), ...change })
+export const writeWords = (
+  seen: FoundingFacts,
+  change: Partial<Pick<VoteTyped, 'place' | 'woodenSeal'>>,
+): void => keep({ ...voteTyped(seen), ...change })
 
 function keep(vote: VoteTyped): void {
   typed.value = vote
@@ -60,17 +67,25 @@ export function draftMistakes(vote: VoteTyped, voters: readonly number[]): reado
   return [
     ...offices.flatMap(office => [
       ...choiceMistake(`candidate-${office}`, home.offices[office], vote[office].candidate),
-      ...voters.flatMap(i =>
-        choiceMistake(
-          `vote-${office}-${i}`,
-          told(w.voteOf, { name: nameOf(i), office: home.offices[office] }),
-          vote[office].votes[i],
-        ),
-      ),
+      ...votesMissing(office, vote[office], voters, nameOf),
     ]),
     ...textMistake('sitting-place', w.place, vote.place, memberNameBytesMax),
     ...textMistake('first-seal', w.woodenSeal, vote.woodenSeal, woodenSealNumberBytesMax),
   ]
+}
+
+/** Of an office in one line, by name: it leads to the first whose vote is not there yet. */
+export function votesMissing(
+  office: Office,
+  { votes }: OfficeTyped,
+  voters: readonly number[],
+  nameOfOne: (member: number) => string,
+): readonly Mistake[] {
+  const silent = voters.filter(i => !votes[i])
+  const [first] = silent
+  if (first === undefined) return []
+  const facts = { office: words().home.offices[office], names: silent.map(nameOfOne).join(', ') }
+  return [{ field: voteField(office, first), text: told(sittingWords().election.missing, facts) }]
 }
 
 export function heldOf(vote: VoteTyped, voters: readonly number[]): Held {

@@ -1,5 +1,6 @@
 // What this device heard of the sitting, in sentences: names, moments, and what is still missing.
 import { type Instant, wallTime } from '#core/local-time.ts'
+import type { Meeting } from '#wire/people.ts'
 import { moment } from '#words/dates.ts'
 import type { FoundingFacts } from '../device/founding/facts.ts'
 import { told, words } from '../language.ts'
@@ -17,6 +18,11 @@ export const responsible = (): number =>
 export function inWords(at: Instant): string {
   const { date, time } = wallTime(at, facts.value?.regulation.utcOffsetMinutes ?? 0)
   return moment(words().calendar, date, time)
+}
+
+export function meetingInWords({ on, at, place }: Meeting): string {
+  const { meeting } = sittingWords()
+  return told(meeting, { moment: moment(words().calendar, on, at), place })
 }
 
 export function missingInWords({ missing }: FoundingFacts): readonly string[] {

@@ -24,6 +24,8 @@ export type ClosingWords = {
   /** Unreadable, blank, not an appeal: papers of the wooden box. */
   readonly unreadable: number
   readonly absences: readonly { readonly member: number; readonly reason: string }[]
+  /** The medium for backups is gone: keys that wait for it shall die. Only after some have waited. */
+  readonly backup?: 'none'
 }
 
 /**

@@ -50,6 +50,7 @@ export function heldFrom(
     refusals: entry.refusals.map(({ i, by, reason }) => ({ member: i, by, reason })),
     objections: entry.objections.map(({ i, text }) => ({ member: i, text })),
     note: entry.note,
+    ...(entry.backup && { backup: entry.backup }),
     ...numbers,
   }
 }

@@ -7,6 +7,7 @@ import { callOpening as callPromise, type OpeningAnswer, readOpening } from '#wi
 import type { WireRecord } from '#wire/primitives.ts'
 import { type BoxFacts, knowBox } from '../box.ts'
 import type { Device } from '../device.ts'
+import { holdRules } from '../held-rules.ts'
 import type { Seat } from '../seat.ts'
 import type { ChainSoFar } from './chain-so-far.ts'
 import type { FrozenList } from './frozen-list.ts'
@@ -74,6 +75,9 @@ async function openRoom(device: Device, seat: Seat, state: OpeningAnswer): Promi
   const memory = noMemory()
   const verified = verifyState(state, records, seat.boxId, memory.known)
   if (isRefusal(verified)) return verified
+  // Before anybody opens by them: day, hour, quorum and numbers are those that were signed.
+  const held = await holdRules(seat, box, verified.sealed)
+  if (isRefusal(held)) return held
   // An opening is held by those its seal is sealed to, to the end: also while the next seal, of
   // those who come, hangs already.
   const facts = { ...box.facts, commission: verified.sealed.commission }

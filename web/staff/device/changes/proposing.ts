@@ -11,7 +11,7 @@ import {
 import type { Seat } from '../seat.ts'
 import { type ChangeSight, sightOf } from './read-change.ts'
 
-export type OrderedPerson = Person & { readonly position: string }
+export type OrderedPerson = Person & { readonly position: string; readonly noKin?: boolean }
 
 export type Proposal = {
   readonly order: Order

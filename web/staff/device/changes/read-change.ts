@@ -44,6 +44,8 @@ export type ChangeSight = {
   readonly unlawful?: NonNullable<ChangeAnswer['unlawful']>
   /** Who may propose a change, withdraw it and invite, see core/departure.ts. */
   readonly mayChange: readonly number[]
+  /** By the order in force, beside what they signed; nothing of a box from before this was kept. */
+  readonly ordered: ChangeAnswer['ordered']
   /** The first index that is free for somebody who comes. */
   readonly newcomersFrom: number
   readonly change?: PendingChange
@@ -68,11 +70,11 @@ export function sightOf(seat: Seat, told: ChangeAnswer): ChangeSight | Refusal {
   if (told.newcomersFrom !== from) return refuse('commission_wrong', { at: 'newcomersFrom' })
   const change = told.change && pendingFrom(seat, commission, told.change)
   if (isRefusal(change)) return change
-  const { now, officers, departed, unlawful } = told
+  const { now, officers, departed, unlawful, ordered } = told
   const lawful: LawfulCommission = commission
   const gone = departed.map(({ member }) => member)
   return {
-    ...{ now, commission, everyone, officers, departed, newcomersFrom: from },
+    ...{ now, commission, everyone, officers, departed, ordered, newcomersFrom: from },
     ...(unlawful ? { unlawful } : {}),
     mayChange: mayChangeCommission({ commission: lawful, officers, departed: gone }),
     ...(change ? { change } : {}),

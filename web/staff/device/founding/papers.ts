@@ -47,9 +47,10 @@ export function checkFoundingPapers(facts: FoundingFacts): FoundingPapers | Refu
   if (isRefusal(officers)) return officers
   const hash = toBase64url(recordHash(signed.minutes, minutesBody))
   const { box: id, hash: appointed } = commission
+  const { about, regulation } = facts
   const drawn = anew
     ? drawRefoundingEntry(anew, read.at, commission, officers, hash)
-    : drawFoundingEntry(id, read.at, facts.about, officers, appointed, hash)
+    : drawFoundingEntry(id, read.at, { about, regulation }, officers, appointed, hash)
   if (!equalBytes(drawn, entry)) return refuse('malformed', { at: 'entry' })
   const seal = checkFirstSeal(sealBody, founding, facts, read.at, entry)
   if (isRefusal(seal)) return seal
