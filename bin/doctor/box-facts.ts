@@ -9,6 +9,8 @@ export type BoxFacts = {
   /** When the last line of the journal, and its last opening, were written. */
   readonly lastAt: number
   readonly openedAt: number
+  /** Called for, and not done yet. */
+  readonly isRefounding: boolean
 }
 
 export function boxFacts(data: string): BoxFacts | undefined {
@@ -23,7 +25,12 @@ export function boxFacts(data: string): BoxFacts | undefined {
         .get() as { body: Uint8Array } | undefined
       return row ? (JSON.parse(new TextDecoder().decode(row.body)) as { at: number }).at : 0
     }
+    // A box of an earlier release has no such table.
+    const isRefounding =
+      database.prepare("select 1 from sqlite_master where name = 'refoundings'").get() !==
+        undefined && database.prepare('select 1 from refoundings').get() !== undefined
     return {
+      isRefounding,
       ...(seal && { seal: { no: Number(seal.no), hash: String(seal.hash) } }),
       lastAt: timeOf(''),
       openedAt: timeOf("where kind = 'opening_held'"),

@@ -117,6 +117,11 @@ export function serveSittings(served: Served, carryOn: CarryOn): void {
     if (isRefusal(founded) && (await stageOf(store.read)) !== 'founded') return founded
     // What was typed and who was invited is gone from the tables; now from the file as well.
     await store.rewrite()
+    // The newest backup so far is of a commission that nobody can bring back.
+    if (anew) {
+      await store.backup()
+      await store.copyBackup()
+    }
     await carryOnOrLog(carryOn, parts)
     return { kept: true as const }
   })

@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process'
 import { mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, it } from 'node:test'
+import type { Finding } from '#bin/doctor/finding.ts'
+import { keysFitBox } from '#bin/doctor/keys.ts'
 import { strandedAfterSeconds } from '#core/refounding.ts'
 import { inFours } from '#crypto/bytes.ts'
 import { openKeyFolder } from '#server/key-folder.ts'
@@ -97,6 +99,10 @@ describe('a founding anew', () => {
   it('can be taken back before the last signature: then the box is as it was', async () => {
     assert.equal(await beside(place => callRefounding(place, 'quorum_lost')), 'called')
     assert.equal((await stage()).anew?.reason, 'quorum_lost')
+    const { data, keys } = school
+    const config = { ...{ host: '', port: 0, data, keys, demo: false } }
+    const [said] = [keysFitBox(config, {} as never)].flat() as Finding[]
+    assert.match(said?.says ?? '', /is being founded anew/)
     assert.equal(await beside(withdrawRefounding), 'withdrawn')
     refusedWith(await beside(withdrawRefounding), 'not_found')
     assert.deepEqual(await stage(), { stage: 'founded' })

@@ -1,6 +1,8 @@
 // So many keys are lost that nobody opens the box nor signs successors in, or the box has lost its own:
 // it is founded anew, and from the first letter on everything goes as it did. Nothing of it is silent.
 import assert from 'node:assert/strict'
+import { readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { after, before, describe, it } from 'node:test'
 import { journalLaw } from '#core/journal-law.ts'
 import { isRefusal } from '#core/refusal.ts'
@@ -120,6 +122,8 @@ for (const reason of ['quorum_lost', 'keys_lost'] as const) {
         [[2, 1]],
       )
       assert.deepEqual(line.signedBy, [5, 6, 7, 'box'])
+      const backups = readdirSync(join(school.data, 'backups')).sort()
+      assert.ok(backups.at(-1)?.startsWith('box-'), backups.join())
       const minutes = done(await readMinutes(seat), 'minutes')
       assert.equal(minutes.at(-1)?.hash, line.entry.minutes)
       const keys = openKeyFolder(school.keys)
@@ -200,7 +204,8 @@ for (const reason of ['quorum_lost', 'keys_lost'] as const) {
       assert.deepEqual([loot.texts, loot.casesRead], [[], 0])
     })
 
-    it('goes on after a restart as if nothing had been', async () => {
+    it('goes on after a restart as if nothing had been, and after one that came too early', async () => {
+      if (reason === 'keys_lost') rmSync(join(school.keys, 'current'))
       await school.restart()
       assert.equal(school.server.setUpLink, undefined)
       await drops(school, aboutMeals)

@@ -21,7 +21,7 @@ export function homeMain(language: Language): Markup {
     </p>
     <noscript><p class="notice care">${home.needsScript}</p></noscript>
     <ul class="promises">${home.promises.map(promise => html`<li class="promise">${promise}</li>`)}</ul>
-    ${boxNow(language)}
+    ${unless('anew', boxNow(language))}
     <section class="part tight" aria-labelledby="who"><h2 id="who">${home.whoHeading}</h2>
     ${paragraphs(home.who.map(fillCounts))}<p class="small">${home.limits}</p></section>
     <div class="folds">

@@ -63,7 +63,7 @@ export const sitting = {
     introAnew:
       'One tap signs three papers: the minutes, the line of the journal that says the box was founded anew, and its next seal. Everybody signs.',
     anew: 'Founded anew',
-    anewWhy: '{why}. The commission before did not agree to it.',
+    anewWhy: 'Because {why}. The commission before did not agree to it.',
     anewBecause: {
       keys_lost: 'its own keys are lost',
       quorum_lost: 'too few members still have their keys',
