@@ -1,5 +1,5 @@
 // A backup while the server runs: opened again and compared before it counts. It holds no keys.
-import { mkdirSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { say, takeOption } from '#bin/said.ts'
 import { BadSetting, readConfig } from '#server/config.ts'
@@ -24,6 +24,9 @@ await say(() => {
     if (secret && `${folder}/`.startsWith(`${secret}/`)) {
       throw new BadSetting('A backup never lies beside the keys: choose another --to.')
     }
+  }
+  if (!value && config.backups && !existsSync(folder)) {
+    throw new BadSetting(`${folder} is away: put its medium in, or name another folder with --to.`)
   }
   if (value) mkdirSync(folder, { recursive: true, mode: 0o700 })
   const { file, sha256 } = backupNow(data, folder)

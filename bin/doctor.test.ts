@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import {
   chmodSync,
+  cpSync,
   mkdirSync,
   mkdtempSync,
   renameSync,
@@ -13,6 +14,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
 import { after, before, describe, it } from 'node:test'
 import { examine } from '#bin/doctor/examination.ts'
 import { exitCodeOf, type Finding, inLine, type Surroundings } from '#bin/doctor/finding.ts'
@@ -104,6 +106,20 @@ describe('the doctor', () => {
     const damaged = await look()
     rmSync(file)
     assert.match(of(damaged, 'backups')[0]?.says ?? '', /is damaged/)
+  })
+
+  it('knows by what a backup holds, not by the time of its file, that the box was opened since', async () => {
+    const data = join(folder, 'opened')
+    cpSync(config.data, data, { recursive: true })
+    chmodSync(data, 0o700)
+    backupNow(data, join(data, 'backups'))
+    const before = of(await look({ data }), 'backups')[0]
+    const database = new DatabaseSync(join(data, 'box.sqlite'))
+    database.exec("update journal set kind = 'opening_held', seq = 9 where seq = 2")
+    database.close()
+    const after = of(await look({ data }), 'backups')[0]
+    assert.equal(before?.state, 'ok')
+    assert.match(after?.says ?? '', /but the box was opened since/)
   })
 
   it('sees keys that belong to another seal than the box', async () => {

@@ -1,5 +1,6 @@
 // How a command ends: with what it has to say, or with one sentence for whoever typed it.
 import { BadSetting } from '#server/config.ts'
+import { isStorageFailure } from '#server/store/node-sqlite.ts'
 
 /** A surprise is not hidden behind a sentence: it shows itself whole. */
 export async function say(work: () => Promise<string> | string): Promise<void> {
@@ -8,6 +9,7 @@ export async function say(work: () => Promise<string> | string): Promise<void> {
   } catch (problem) {
     const isTheirs =
       problem instanceof BadSetting ||
+      isStorageFailure(problem) ||
       (problem instanceof Error && 'code' in problem && /^E[A-Z]+$/.test(String(problem.code)))
     if (!isTheirs) throw problem
     console.error((problem as Error).message)

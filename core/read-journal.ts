@@ -46,6 +46,19 @@ export const entriesOf = <K extends JournalKind>(
   kind: K,
 ): readonly EntryOf<K>[] => entries.filter((entry): entry is EntryOf<K> => entry.kind === kind)
 
+/** Who has left, by lines: an index is never given twice, so each names one person for good. */
+export const departedIn = (entries: readonly JournalEntry[]): readonly number[] =>
+  entriesOf(entries, 'member_left').map(({ member }) => member)
+
+/** The number on the wooden box; one that could not be reached kept the seal it had. */
+export const woodenSealIn = (entries: readonly JournalEntry[]): string => {
+  // Founded anew, the box gets another one without an opening.
+  const set = entriesOf(entries, 'seal_set').at(-1)
+  const held = entriesOf(entries, 'opening_held').filter(({ seq }) => seq > (set?.seq ?? 0))
+  const hung = held.map(({ newSeal }) => newSeal.wooden)
+  return hung.findLast(wooden => wooden !== '') ?? set?.woodenSeal ?? ''
+}
+
 export const atEntry = (
   code: JournalProblemCode,
   { seq }: { readonly seq: number },

@@ -59,6 +59,7 @@ export const refusalCodes = [
   'no_parent',
   'no_quorum',
   'not_a_member',
+  'not_a_member_yet',
   'not_acknowledged',
   'not_elected',
   'not_found',

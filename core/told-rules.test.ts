@@ -41,6 +41,10 @@ const told = {
   about: { ...school, hours },
   regulation: { ...schoolRegulation, reviewTerm },
   schoolDays: [off],
+  commission: { members: [] },
+  officers: { chair: 1, secretary: 2 },
+  departed: [],
+  woodenSeal: '0001',
 }
 
 describe('the rules a device is told', () => {
@@ -70,12 +74,31 @@ describe('the rules a device is told', () => {
   })
 
   it('are found out when they are told otherwise than they were signed', () => {
-    const without = { about: school, regulation: schoolRegulation, schoolDays: [] }
+    const without = { ...told, about: school, regulation: schoolRegulation, schoolDays: [] }
     assert.deepEqual(toldApart(without, entries), ['about', 'calendar', 'rules'])
     const invented = { ...told, schoolDays: [off, { ...off, date: '2026-12-01' }] }
     assert.deepEqual(toldApart(invented, entries), ['calendar'])
     const called = { ...school, hours, numbers: [] }
     assert.deepEqual(toldApart({ ...told, about: called }, entries), ['about'])
+  })
+})
+
+describe('the people and the wooden seal a device is told', () => {
+  const order = { no: '15', date: '2026-11-20' }
+  const left: JournalEntry = {
+    ...{ ...every(7), kind: 'member_left', by: 0, member: 3, on: '2026-11-20', order },
+    reason: 'order',
+  }
+  const members = [{ i: 3 }]
+
+  it('are those of the journal: who holds office, who has left, what hangs on the box', () => {
+    const now = { ...told, commission: { members }, departed: [3] }
+    assert.deepEqual(toldApart(now, [...entries, left]), [])
+    assert.deepEqual(toldApart({ ...now, departed: [] }, [...entries, left]), ['departed'])
+    assert.deepEqual(toldApart(now, entries), ['departed'])
+    const otherChair = { ...told, officers: { chair: 2, secretary: 1 } }
+    assert.deepEqual(toldApart(otherChair, entries), ['officers'])
+    assert.deepEqual(toldApart({ ...told, woodenSeal: '0002' }, entries), ['woodenSeal'])
   })
 })
 

@@ -1,4 +1,4 @@
-// Are the rules a device is told those of the journal? What was changed must stand as it was signed.
+// Is what a device is told of the box what stands in the journal? Everything must be as it was signed.
 //
 // The founding entry holds what the box said of itself and the regulation it began with; every line
 // since changes one thing. A box founded by release 0.1.0 has its first regulation in no entry: of
@@ -6,8 +6,9 @@
 
 import type { BoxAbout } from './box.ts'
 import type { DeclaredDay } from './calendar.ts'
+import { type Officers, offices } from './commission.ts'
 import type { JournalEntry } from './journal.ts'
-import { entriesOf } from './read-journal.ts'
+import { departedIn, entriesOf, woodenSealIn } from './read-journal.ts'
 import { isRefusal, type Refusal } from './refusal.ts'
 import type { Regulation } from './regulation.ts'
 import { rowsOf, withRow } from './rule-change.ts'
@@ -17,8 +18,13 @@ export type ToldRules = {
   readonly about: BoxAbout
   readonly regulation: Regulation
   readonly schoolDays: readonly DeclaredDay[]
+  readonly commission: { readonly members: readonly { readonly i: number }[] }
+  readonly officers: Officers
+  // Of the commission.
+  readonly departed: readonly number[]
+  readonly woodenSeal: string
 }
-export type ToldPart = 'about' | 'calendar' | 'rules'
+export type ToldPart = 'about' | 'calendar' | 'departed' | 'officers' | 'rules' | 'woodenSeal'
 
 // What is told otherwise than it was signed.
 export const toldApart = (
@@ -27,8 +33,28 @@ export const toldApart = (
 ): readonly ToldPart[] => [
   ...(isAboutTold(told, entries) ? [] : ['about' as const]),
   ...(isCalendarTold(told, entries) ? [] : ['calendar' as const]),
+  ...(areDepartedTold(told, entries) ? [] : ['departed' as const]),
+  ...(areOfficersTold(told, entries) ? [] : ['officers' as const]),
   ...(areRulesTold(told, entries) ? [] : ['rules' as const]),
+  ...(told.woodenSeal === woodenSealIn(entries) ? [] : ['woodenSeal' as const]),
 ]
+
+const areDepartedTold = ({ departed, commission }: ToldRules, entries: readonly JournalEntry[]) => {
+  const left = departedIn(entries).filter(i => commission.members.some(member => member.i === i))
+  return isSame([...departed].sort(byIndex), left.sort(byIndex))
+}
+
+const byIndex = (one: number, other: number) => one - other
+
+const areOfficersTold = ({ officers }: ToldRules, entries: readonly JournalEntry[]): boolean => {
+  const last = entries.findLast(
+    entry =>
+      entry.kind === 'box_founded' ||
+      entry.kind === 'box_refounded' ||
+      entry.kind === 'commission_changed',
+  )
+  return offices.every(office => last !== undefined && last[office] === officers[office])
+}
 
 const isAboutTold = ({ about }: ToldRules, entries: readonly JournalEntry[]): boolean => {
   const [founded] = entriesOf(entries, 'box_founded')

@@ -59,6 +59,7 @@ export const statusOf = {
   no_parent: 409,
   no_quorum: 409,
   not_a_member: 403,
+  not_a_member_yet: 403,
   not_acknowledged: 422,
   not_elected: 422,
   not_found: 404,

@@ -6,9 +6,10 @@ import { databaseName } from '#server/store/sqlite.ts'
 
 export type BoxFacts = {
   readonly seal?: { readonly no: number; readonly hash: string }
-  /** When the last line of the journal, and its last opening, were written. */
+  /** When the last line of the journal was written. */
   readonly lastAt: number
-  readonly openedAt: number
+  /** The line of the last opening; 0 before the first. */
+  readonly openedSeq: number
   /** Called for, and not done yet. */
   readonly isRefounding: boolean
 }
@@ -19,12 +20,12 @@ export function boxFacts(data: string): BoxFacts | undefined {
   const database = openForReading(file)
   try {
     const seal = database.prepare("select no, hash from seals where standing = 'current'").get()
-    const timeOf = (which: string): number => {
-      const row = database
-        .prepare(`select body from journal ${which} order by seq desc limit 1`)
-        .get() as { body: Uint8Array } | undefined
-      return row ? (JSON.parse(new TextDecoder().decode(row.body)) as { at: number }).at : 0
-    }
+    const last = database.prepare('select body from journal order by seq desc limit 1').get() as
+      | { body: Uint8Array }
+      | undefined
+    const opened = database
+      .prepare("select max(seq) as seq from journal where kind = 'opening_held'")
+      .get() as { seq: number | null }
     // A box of an earlier release has no such table.
     const isRefounding =
       database.prepare("select 1 from sqlite_master where name = 'refoundings'").get() !==
@@ -32,8 +33,8 @@ export function boxFacts(data: string): BoxFacts | undefined {
     return {
       isRefounding,
       ...(seal && { seal: { no: Number(seal.no), hash: String(seal.hash) } }),
-      lastAt: timeOf(''),
-      openedAt: timeOf("where kind = 'opening_held'"),
+      lastAt: last ? (JSON.parse(new TextDecoder().decode(last.body)) as { at: number }).at : 0,
+      openedSeq: opened.seq ?? 0,
     }
   } finally {
     database.close()

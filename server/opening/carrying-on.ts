@@ -9,6 +9,7 @@ import { theBox } from '../the-box.ts'
 import { endWaitingKeys } from './ending-keys.ts'
 import { finish } from './finishing.ts'
 import type { Gate } from './gate.ts'
+import { endKeysThatCameBack } from './keys-come-back.ts'
 import { recordMissed } from './missed.ts'
 
 export type CarryOn = () => Promise<void>
@@ -19,8 +20,13 @@ export type CarryOn = () => Promise<void>
  */
 export function makeCarryOn(parts: Parts, gate: Gate): CarryOn {
   let underway: Promise<void> = Promise.resolve()
+  let isFirst = true
   return () => {
-    const next = underway.then(() => carryOn(parts, gate))
+    const next = underway.then(async () => {
+      if (isFirst) await endKeysThatCameBack(parts)
+      isFirst = false
+      await carryOn(parts, gate)
+    })
     underway = next.catch(() => {})
     return next
   }

@@ -33,13 +33,10 @@ const somebody: Appointed = {
   member: 5,
   name: 'Төлөгөнова Жыпар',
   role: 'parent',
-  position: '',
-  noKin: false,
+  ...{ position: '', noKin: false },
   seat: 3,
   order: { no: '47', date: '2026-10-30' },
 }
-
-const meeting = { on: '2026-11-20', at: '14:00', place: 'мугалимдер бөлмөсү' }
 
 const keysOfSomebody: KeysOfNewcomer = {
   ...{ signInName: 'jypar', salt: 'salt', authHash: 'hash', key: 'key', desk: 'desk' },
@@ -87,29 +84,14 @@ export function holdsTheContract(name: string, open: () => Promise<Opened>): voi
         await founding.visit('token')
         await founding.linkAnew('second')
         await enrolments.appoint(noBox, somebody)
-        await founding.announce(meeting)
       })
       const kept = await store.read.founding.read()
       assert.equal(kept?.link, 'second')
       assert.equal(kept?.token, 'token')
-      assert.deepEqual(kept?.meeting, meeting)
       assert.deepEqual(kept?.draft, { version: 1, bytes: utf8('Ак-Шоола') })
       await store.change(async ({ founding }) => founding.forget())
       assert.equal(await store.read.founding.read(), undefined)
       assert.deepEqual(await store.read.enrolments.of(noBox), [])
-    })
-
-    it('keeps what each order says of its people, however often they change', async () => {
-      const teacher = { i: 1, position: 'мугалим', noKin: false }
-      const mother = { i: 3, position: 'окуучунун апасы', noKin: true }
-      await store.change(async ({ orderedPeople }) => {
-        await orderedPeople.keep(box, 1, [mother, teacher])
-        await orderedPeople.keep(box, 2, [teacher])
-      })
-      const { orderedPeople } = store.read
-      assert.deepEqual(await orderedPeople.of(box, 1), [teacher, mother])
-      assert.deepEqual(await orderedPeople.of(box, 2), [teacher])
-      assert.deepEqual(await orderedPeople.of(box, 3), [])
     })
 
     it('knows somebody on the way in by their newest invitation, and by a name once they have keys', async () => {

@@ -83,7 +83,10 @@ export async function copiesTheOrder(
   await types(hand, words.order.date, date)
   const lines = hand.page.locator('fieldset.card')
   while ((await lines.count()) < named.length) await hand.press(words.order.add)
-  for (const [at, person] of named.entries()) await fillsIn(hand, lines.nth(at), person)
+  for (const [at, person] of named.entries()) {
+    await fillsIn(hand, lines.nth(at), person)
+    if (person.role === 'parent') await hand.choose(words.order.noKin, lines.nth(at))
+  }
   await goesOn(hand)
   await isAtStep(hand, 'check')
 }

@@ -243,10 +243,7 @@ describe('whoever founds a box and mistypes', () => {
     for (const office of ['chair', 'secretary'] as const) {
       const title = desk.home.offices[office]
       await isToldAt(form, required(title))
-      const names = named()
-        .map(({ name }) => name)
-        .join(', ')
-      await isToldAt(form, fill(e.missing, { office: title, names }))
+      await isToldAt(form, fill(e.missing, { office: title, n: named().length }))
     }
     await isToldAt(form, required(e.place))
     await isToldAt(form, required(e.woodenSeal))
@@ -263,7 +260,10 @@ describe('whoever founds a box and mistypes', () => {
     const against = form.getByRole('group', {
       name: fill(e.voteOf, { name: first?.name ?? '', office: desk.home.offices.chair }),
     })
-    await hand.choose(e.votes.against, against)
+    // By the keyboard alone, from «for» to the next.
+    await against.getByRole('radio', { checked: true }).focus()
+    await hand.page.keyboard.press('ArrowRight')
+    await against.getByRole('radio', { name: e.votes.against, checked: true }).waitFor()
     const abstained = form.getByRole('group', {
       name: fill(e.voteOf, { name: third?.name ?? '', office: desk.home.offices.chair }),
     })

@@ -58,7 +58,10 @@ import {
   regulation,
 } from '#tests/people.ts'
 import { fill } from '#words/fill.ts'
+import { order as orderWords } from '#words/ky/papers-commission.ts'
+import { print } from '#words/ky/print.ts'
 
+const { noKin } = orderWords
 const woodenSeals = ['A 000123', 'A 000124'] as const
 /** Three is the least: the responsible person and two parents (cl. 5.1). */
 const cast = [ainura, jypar, eldiyar] as const
@@ -198,6 +201,26 @@ describe('a school begins', () => {
       served.logged.filter(event => /went_wrong|storage_failed|keys_disagree/.test(event)),
       [],
     )
+  })
+
+  it('order and undertaking print whole long after, with position and what a parent declared', async () => {
+    const { page } = leading().hand
+    const sheet = async (which: 'order' | 'undertaking') => {
+      await page.evaluate(to => {
+        location.hash = to
+      }, `#/ky/papers/${which}`)
+      await page.getByRole('heading', { name: print.papers[which].name, level: 1 }).waitFor()
+      return page.locator('.sheet').innerText()
+    }
+    const ordered = await sheet('order')
+    for (const { name, position } of named) {
+      assert.ok(ordered.includes(name) && ordered.includes(position), position)
+    }
+    assert.ok(ordered.includes(noKin))
+    assert.equal(await page.getByText(print.positions).count(), 0)
+    const promised = await sheet('undertaking')
+    assert.ok(promised.includes(ainura.name) && promised.includes('социалдык педагог'))
+    assert.ok(promised.includes(of(papers, ainura).keyGroups))
   })
 
   const school = () => ({

@@ -33,6 +33,7 @@ import {
   orderForm,
   peopleWords as said,
   saysHasLeftTheCommission,
+  signsAtTheLaptop,
   signsTheComposition,
   signsTheMinutes,
   writesANewcomer,
@@ -244,7 +245,12 @@ describe('other people come into the commission', () => {
     await looksAtTheWoodenBox(leader, woodenSeal(0))
     await newcomer.sees(said.seal.title)
     await isForEverybody(newcomer.page, 'people-next-seal')
-    await signsAtTheLaptop(laptop)
+    // Her phone is out of power.
+    await laptop.press(fill(said.inRoom.signHereFor, { name: nazgul.name }))
+    await typesPassphrase(laptop, school, bakyt, laptop.page.getByRole('dialog'))
+    await laptop.sees(fill(said.inRoom.somebodyElse, { name: nazgul.name }))
+    await isForEverybody(laptop.page, 'room-newcomer-signs')
+    await signsAtTheLaptop(laptop, nazgul, papers)
     await newcomer.sees(said.seal.mine)
     for (const member of members) await opens(member)
     await tapsFor(laptop, school, jypar, words.room.openFor)
@@ -282,23 +288,6 @@ describe('other people come into the commission', () => {
     await hand().sees(said.begin.title)
     assert.deepEqual(hand().complaints, [])
   })
-
-  /** Her phone is out of power: her name and digits at the laptop of the room, for one signature. */
-  async function signsAtTheLaptop(laptop: Hand): Promise<void> {
-    await laptop.press(fill(said.inRoom.signHereFor, { name: nazgul.name }))
-    const dialog = laptop.page.getByRole('dialog')
-    await typesPassphrase(laptop, school, bakyt, dialog)
-    await dialog.getByText(fill(said.inRoom.somebodyElse, { name: nazgul.name })).waitFor()
-    await laptop.write(words.signIn.name, papers.signInName, dialog)
-    await laptop.write(words.signIn.passphrase, papers.passphrase, dialog)
-    await laptop.press(words.signIn.enter, dialog)
-    await dialog.getByText(said.seal.compare).waitFor()
-    await isForEverybody(laptop.page, 'room-newcomer-signs')
-    await laptop.press(said.seal.sign, dialog)
-    await dialog.waitFor({ state: 'detached' })
-    const line = laptop.page.locator('.tap-line', { hasText: nazgul.name })
-    await line.getByText(said.sign.signed).waitFor()
-  }
 
   async function goesHome({ page }: Hand): Promise<void> {
     const places = page.getByRole('navigation', { name: words.frame.places })

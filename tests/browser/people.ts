@@ -105,6 +105,23 @@ export async function signsTheComposition(hand: Hand, isNewcomer = false): Promi
   await form.waitFor({ state: 'detached' })
 }
 
+/** In the dialog of the room's laptop: name and digits, the name of the seal, one signature. */
+export async function signsAtTheLaptop(
+  laptop: Hand,
+  { name }: { readonly name: string },
+  { signInName, passphrase }: OwnPapers,
+): Promise<void> {
+  const dialog = laptop.page.getByRole('dialog')
+  await laptop.write(desk.signIn.name, signInName, dialog)
+  await laptop.write(desk.signIn.passphrase, passphrase, dialog)
+  await laptop.press(desk.signIn.enter, dialog)
+  await dialog.getByText(words.seal.compare).waitFor()
+  await laptop.press(words.seal.sign, dialog)
+  await dialog.waitFor({ state: 'detached' })
+  const line = laptop.page.locator('.tap-line', { hasText: name })
+  await line.getByText(words.sign.signed).waitFor()
+}
+
 export type Sitting = {
   readonly present: readonly string[]
   readonly chair: string

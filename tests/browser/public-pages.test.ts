@@ -101,6 +101,11 @@ describe('the public pages', () => {
     for (const field of await page.locator('button, textarea, input, form').all()) {
       assert.equal(await field.isVisible(), false)
     }
+    await page.goto(`${school.url}/ky/code`)
+    assert.equal(await page.locator('noscript p').innerText(), words.code.needsScript)
+    const heading = await page.locator('h1').boundingBox()
+    const said = await page.locator('noscript p').boundingBox()
+    assert(heading && said && said.y - heading.y - heading.height > 8)
     await page.context().close()
   })
 

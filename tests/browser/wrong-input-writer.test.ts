@@ -111,6 +111,57 @@ describe('a writer who mistypes', () => {
     await later.context.close()
   })
 
+  it('sees all 24 digits that were typed, on the narrowest phone', async () => {
+    const later = await takesThePhone(browser, school, '/ky/code')
+    const { page } = later.hand
+    await page.setViewportSize({ width: 320, height: 568 })
+    await page.fill('#typed', '8888 8888 8888 8888 8888 8888')
+    const [inside, seen] = await page.evaluate(() => {
+      const field = document.getElementById('typed')
+      return [field?.scrollWidth, field?.clientWidth]
+    })
+    assert.equal(inside, seen)
+    await later.context.close()
+  })
+
+  it('hears at once of a file that is no photo, and is not asked to try again what was changed', async () => {
+    const writer = await takesThePhone(browser, school)
+    const { hand } = writer
+    const { page } = hand
+    await goesToTheLetter(writer)
+    await writesTheLetter(writer, aboutMeals)
+    const file = { name: 'a.jpg', mimeType: 'image/jpeg', buffer: Buffer.from('a text') }
+    await page.setInputFiles('#photo', file)
+    await page.getByRole('alert').getByText(refusals.photo_unreadable).waitFor()
+    await choosesHow(writer, {})
+    await page.route('**/api/envelopes', route =>
+      route.fulfill({ status: 507, json: { refusal: 'box_full' } }),
+    )
+    await drops(writer)
+    await hand.sees(letter.over.failed)
+    assert.equal(await page.locator('#drop').innerText(), letter.over.retry)
+    await hand.press(letter.back, at(writer, 'over'))
+    await hand.press(letter.next, at(writer, 'how'))
+    assert.equal(await page.locator('#drop').innerText(), letter.over.drop)
+    await writer.context.close()
+  })
+
+  it('prints the code on one leaf, with the address where to type it', async () => {
+    const writer = await takesThePhone(browser, school)
+    const { page } = writer.hand
+    await goesToTheLetter(writer)
+    await writesTheLetter(writer, aboutMeals)
+    await choosesHow(writer, {})
+    await drops(writer)
+    await at(writer, 'done').waitFor({ state: 'visible' })
+    await page.emulateMedia({ media: 'print' })
+    assert.equal(await page.locator('#address').isVisible(), true)
+    assert.match(await page.locator('#address').innerText(), /^127\.0\.0\.1:\d+\/ky\/code$/)
+    const leaves = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/MediaBox/g)
+    assert.equal(leaves?.length, 1)
+    await writer.context.close()
+  })
+
   it('types Kyrgyz in Latin letters and in capitals, and nobody minds', async () => {
     const writer = await takesThePhone(browser, school)
     await goesToTheLetter(writer)

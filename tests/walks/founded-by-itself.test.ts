@@ -27,7 +27,6 @@ import { readUndertaking } from '#web/staff/device/undertaking.ts'
 import { deskBox } from '#wire/boxes.ts'
 import { type Call, makeCall } from '#wire/call.ts'
 import {
-  announceFirstSitting,
   inviteToFounding,
   keepFoundingDraft,
   proclaimOrder,
@@ -69,7 +68,6 @@ const seatOf = (person: Person): Seat => seats.get(person) ?? assert.fail('nobod
 
 const vote = (candidate: number, against: readonly number[] = []) =>
   voteOf(people, candidate, against)
-const firstSitting = { on: '2026-11-20', at: '14:00', place: '12-кабинет' }
 const held = { place: 'мугалимдер бөлмөсү', woodenSeal: 'A-100' }
 const election = { ...held, chair: vote(bakyt.i), secretary: vote(gulzat.i, [jypar.i]) }
 
@@ -140,23 +138,6 @@ describe('the order', () => {
     await school.restart()
     assert.equal(await stage(), 'enrolling')
     assert.deepEqual((await state()).people, entered.people)
-  })
-
-  it('comes with day, hour and room of the first sitting, said once and told to everybody', async () => {
-    const announced = well(await founder(announceFirstSitting, { meeting: firstSitting }))
-    assert.deepEqual(announced.meeting, firstSitting)
-    // The answer was lost, and the button pressed again.
-    well(await founder(announceFirstSitting, { meeting: firstSitting }))
-    const later = { ...firstSitting, at: '15:00' }
-    refusedAs(await founder(announceFirstSitting, { meeting: later }), 'changed_meanwhile')
-    const changed = { meeting: later, instead: firstSitting }
-    assert.deepEqual(well(await founder(announceFirstSitting, changed)).meeting, later)
-    const noHour = { meeting: { ...later, at: '25:00' }, instead: later }
-    refusedAs(await founder(announceFirstSitting, noHour), 'malformed')
-    await school.restart()
-    assert.deepEqual((await state()).meeting, later)
-    const invited = await lookAtInvitation(school.toolsOf(ainura), await invites(founder, ainura))
-    assert.deepEqual(well(invited).meeting, later)
   })
 })
 
@@ -284,17 +265,9 @@ describe('a founded box', () => {
       .filter(name => name.includes('.sqlite'))
       .map(name => readFileSync(join(school.data, name)))
     assert.ok(bytes.length > 0)
-    for (const left of [...links, firstSitting.place, sheets.get(bakyt)?.ready.invitation ?? '']) {
+    for (const left of [...links, sheets.get(bakyt)?.ready.invitation ?? '']) {
       assert.ok(!bytes.some(each => each.includes(left)), `${left} is still there`)
     }
-  })
-
-  it('still knows what the order says of each, so that it prints whole at any time', async () => {
-    const { ordered } = well(await readChange(seatOf(jypar)))
-    const said = people.map(({ i, role }) => ({
-      ...{ i, position: 'тарых мугалими', noKin: role === 'parent' },
-    }))
-    assert.deepEqual(ordered, said)
   })
 
   it('takes a letter, and its members sign in as they enrolled', async () => {
@@ -318,6 +291,8 @@ describe('a founded box', () => {
     assert.equal(founded.entry.minutes, minutes[0]?.hash)
     const votes = minutes[0]?.body.election[1]?.votes
     assert.equal(votes?.find(({ member }) => member === jypar.i)?.vote, 'against')
+    const { ordered } = well(await readChange(seatOf(jypar)))
+    assert.equal(ordered[jypar.i]?.noKin, true)
     const box = well(await seatOf(bakyt).call(deskBox, {}))
     assert.deepEqual(box.officers, { chair: bakyt.i, secretary: gulzat.i })
     assert.equal(box.woodenSeal, 'A-100')

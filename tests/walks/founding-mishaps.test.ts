@@ -10,7 +10,7 @@ import { takeFoundingSeat } from '#web/staff/device/founding/taking-seat.ts'
 import { readJournal } from '#web/staff/device/journal.ts'
 import { deskBox } from '#wire/boxes.ts'
 import type { Call } from '#wire/call.ts'
-import { proclaimOrder, readFounding } from '#wire/founding.ts'
+import { announceFirstSitting, proclaimOrder, readFounding } from '#wire/founding.ts'
 import { signsIn } from './commission.ts'
 import {
   type Appointed,
@@ -45,6 +45,7 @@ async function enrolled(appointed: readonly Appointed[] = people): Promise<void>
   for (const person of appointed) await enrols(school, founder, person)
 }
 
+const firstSitting = { on: '2026-11-20', at: '14:00', place: '12-кабинет' }
 const held = { place: 'мугалимдер бөлмөсү', woodenSeal: 'A-100' }
 const election = { ...held, chair: voteOf(people, bakyt.i), secretary: voteOf(people, gulzat.i) }
 
@@ -75,6 +76,24 @@ describe('an invitation', () => {
     school.clock.set('2026-11-16 10:00')
     await school.restart()
     well(await lookAtInvitation(tools, second))
+  })
+
+  it('comes with day, hour and room of the first sitting, said once and told to everybody', async () => {
+    well(await founder(proclaimOrder, theOrder()))
+    const announced = well(await founder(announceFirstSitting, { meeting: firstSitting }))
+    assert.deepEqual(announced.meeting, firstSitting)
+    // The answer was lost, and the button pressed again.
+    well(await founder(announceFirstSitting, { meeting: firstSitting }))
+    const later = { ...firstSitting, at: '15:00' }
+    refusedAs(await founder(announceFirstSitting, { meeting: later }), 'changed_meanwhile')
+    const changed = { meeting: later, instead: firstSitting }
+    assert.deepEqual(well(await founder(announceFirstSitting, changed)).meeting, later)
+    const noHour = { meeting: { ...later, at: '25:00' }, instead: later }
+    refusedAs(await founder(announceFirstSitting, noHour), 'malformed')
+    await school.restart()
+    assert.deepEqual(well(await founder(readFounding, {})).meeting, later)
+    const invited = await lookAtInvitation(school.toolsOf(ainura), await invites(founder, ainura))
+    assert.deepEqual(well(invited).meeting, later)
   })
 
   it('is taken up once, however often its answer is lost', async () => {

@@ -3,13 +3,24 @@ import assert from 'node:assert/strict'
 import { afterEach, beforeEach, describe, it } from 'node:test'
 import { isRefusal } from '#core/refusal.ts'
 import type { Regulation } from '#core/regulation.ts'
+import { generateIdentity } from '#crypto/age-file.ts'
 import { fromBase64url, fromUtf8, toBase64url, utf8 } from '#crypto/bytes.ts'
-import { school as about, ainura, bakyt, gulzat, regulation } from '#tests/people.ts'
+import { attestation } from '#crypto/opening-records.ts'
+import {
+  school as about,
+  ainura,
+  bakyt,
+  eldiyar,
+  gulzat,
+  jypar,
+  regulation,
+} from '#tests/people.ts'
 import { knowBox, readBox } from '#web/staff/device/box.ts'
+import { follow } from '#web/staff/device/ceremony/follow.ts'
 import { callOpening } from '#web/staff/device/ceremony/room.ts'
 import { signEntry } from '#web/staff/device/signed-entry.ts'
-import { done, refusedWith, signsIn } from './commission.ts'
-import { changed } from './lying-server.ts'
+import { come, done, looksAtTheBox, open, refusedWith, signsIn } from './commission.ts'
+import { changed, isState } from './lying-server.ts'
 import { makeSchool, type School } from './school.ts'
 
 let school: School
@@ -53,6 +64,9 @@ const lies: readonly Lie[] = [
     'calendar',
     () => ({ schoolDays: bytes([{ date: '2026-11-24', works: false, source: 'токтом' }]) }),
   ],
+  ['another chair', 'officers', () => ({ officers: { chair: jypar.i, secretary: bakyt.i } })],
+  ['somebody to have left who has not', 'departed', () => ({ departed: [jypar.i] })],
+  ['another seal on the wooden box', 'woodenSeal', () => ({ woodenSeal: 'А-999' })],
 ]
 
 /** From here on the box is told so; the journal stays the one that was signed. */
@@ -117,5 +131,46 @@ describe('a server that quietly tells', () => {
       })
     }
     refusedWith(await readBox(seat), 'count_differs')
+  })
+})
+
+describe('somebody who has left', () => {
+  it('gets no share, though the server seats them at the table with a right signature', async () => {
+    school.clock.set('2026-11-23 10:00')
+    const { seat: hers } = await signsIn(school, gulzat)
+    const pen = done(await hers.pen(), 'pen')
+    const { seat: his } = await signsIn(school, ainura)
+    const order = { no: '15-Б', date: '2026-11-20' }
+    // With four the commission would be even, and the box not opened at all.
+    for (const { i: member } of [gulzat, eldiyar]) {
+      const left = { member, on: '2026-11-23', order, reason: 'order' } as const
+      done(await signEntry(his, done(await his.pen(), 'pen'), 'member_left', left), 'left')
+    }
+    school.clock.set('2026-11-24 11:50')
+    const visitors = await come(school, ainura, bakyt, jypar)
+    await looksAtTheBox(visitors[0]!)
+    school.clock.set('2026-11-24 12:00')
+    await open(visitors)
+    const own = generateIdentity()
+    school.onTheLine = (path, { method }, carry) => {
+      if (!isState(path, method)) return carry()
+      return changed(carry, said => {
+        const fields = {
+          ...{ again: [], box: hers.box, kind: 'week' as const, member: gulzat.i },
+          ...{ next: String(said.nextSealHash), opening: String(said.id) },
+          ...{ recipient: own.recipient, seal: String(said.sealHash) },
+        }
+        const body = attestation.body(fields)
+        const sig = toBase64url(pen.sign(attestation.label, body))
+        const record = { body: toBase64url(body), sig }
+        const theirs = said.attestations as object[]
+        return { ...said, attestations: [...theirs, { ...theirs[0], member: gulzat.i, record }] }
+      })
+    }
+    for (const { room } of visitors) {
+      const sight = done(await follow(room), 'follow')
+      assert.ok(sight.problems.some(({ problem }) => problem === 'attestation_wrong'))
+      assert.ok(!room.verified.participants.has(gulzat.i))
+    }
   })
 })

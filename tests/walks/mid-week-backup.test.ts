@@ -102,3 +102,16 @@ it('says in a sentence when there is no box', async () => {
   assert.equal(status, 1)
   assert.match(said, /There is no box in/)
 })
+
+it('says in a sentence that its disk is away, and makes no folder in its place', async () => {
+  const away = join(school.folder, 'away')
+  const { status, said } = await backup('--backups', away)
+  assert.deepEqual(
+    { status, said: said.trim() },
+    {
+      status: 1,
+      said: `${away} is away: put its medium in, or name another folder with --to.`,
+    },
+  )
+  assert.equal(existsSync(away), false)
+})

@@ -1,10 +1,20 @@
 // A stick with the second copy of the keys and a disk for backups, pulled out on the day of the opening.
 import assert from 'node:assert/strict'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  chmodSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, it } from 'node:test'
 import { woodenSeal } from '#bin/demo/people.ts'
+import { copyKeysBack } from '#server/key-mirror-back.ts'
 import { aboutMeals, ainura, bakyt, gulzat, jypar } from '#tests/people.ts'
 import { readJournal } from '#web/staff/device/journal.ts'
 import { come, done, holdOpening, openedLines, sees, signsIn, type Visitor } from './commission.ts'
@@ -103,4 +113,22 @@ it('and what waits does not keep the next opening waiting', async () => {
   assert.equal(await linesOf('keys_destroyed'), 5)
   assert.deepEqual(keysIn(stick), keysIn(school.keys))
   assert.ok(!keysIn(stick).some(name => /^gate-[1-5]\./.test(name)))
+})
+
+it('and an old copy of the stick, put in for lost keys, brings no destroyed one back', async () => {
+  const copy = join(media, 'copy')
+  cpSync(stick, copy, { recursive: true })
+  chmodSync(copy, 0o700)
+  await opening(6, '2026-12-29')
+  assert.ok(keysIn(copy).includes('gate-6.key'))
+  await school.server.stop()
+  for (const folder of [school.keys, stick]) rmSync(folder, { recursive: true })
+  renameSync(copy, stick)
+  const { data, keys } = school
+  copyKeysBack({ data, keys, keysMirror: stick, host: '', port: 0, demo: false })
+  assert.ok(keysIn(keys).includes('gate-6.key'))
+  school.server = { carry: school.carry, stop: async () => undefined }
+  await school.restart()
+  for (const folder of [keys, stick]) assert.ok(!keysIn(folder).includes('gate-6.key'))
+  assert.ok(keysIn(keys).includes('box.key'))
 })

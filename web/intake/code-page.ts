@@ -2,6 +2,7 @@
 import { isRefusal } from '#core/refusal.ts'
 import { checkTyped } from './code-check.ts'
 import { heardInWords } from './heard-view.ts'
+import type { Heard } from './mailbox-reading.ts'
 import {
   at,
   input,
@@ -51,11 +52,15 @@ async function look(phrases: CodePhrases): Promise<void> {
   }
   refill('heard', ...heardInWords(heard, phrases))
   show('heard')
+  say('add-heading', isAsked(heard) ? phrases.addAnswer : phrases.add)
   show('add', heard.mayAdd)
   show('before', !heard.mayAdd)
   show('after')
   at('heard').focus()
 }
+
+const isAsked = ({ answer }: Heard): boolean =>
+  answer !== undefined && 'state' in answer.state && answer.state.state === 'question'
 
 async function sendMore(phrases: CodePhrases): Promise<void> {
   const field = at<HTMLTextAreaElement>('words')

@@ -36,10 +36,19 @@ export function readOver(phrases: LetterPhrases, oldCode: string | undefined): v
   show('f-over-photos', pictures.length > 0)
   show('over-old-code', oldCode !== undefined)
   show('failed', false)
+  askAnew()
 }
 
+/** Whoever went back and changed the letter drops it for the first time. */
+let askAnew = (): void => undefined
+
 export function watchDrop(phrases: LetterPhrases, dropping: Dropping): void {
+  const asked = at('drop').textContent ?? ''
   let acceptsStale = false
+  askAnew = () => {
+    acceptsStale = false
+    say('drop', asked)
+  }
   whenPressed('drop', async () => {
     if (isStopped()) return
     setBusy(true)

@@ -97,6 +97,8 @@ export function codePhrases(language: Language, words: PublicWords, calendar: Ca
     steps,
     heard,
     answer,
+    add: add.heading,
+    addAnswer: add.answer,
     sending: add.sending,
     sent: add.sent,
     refusals: refusalsOf(words, ofWriter),

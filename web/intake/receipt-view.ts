@@ -52,6 +52,7 @@ export function showReceipt(
   phrases: LetterPhrases,
 ): void {
   code = dropped.code
+  say('address', `${location.host}/${phrases.language}/code`)
   isSafe = isOldCode
   if (isOldCode) {
     for (const id of ['code', 'keep', 'why', 'copy-or-print', 'f-back']) show(id, false)

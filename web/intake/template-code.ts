@@ -6,12 +6,12 @@ import { afterFoundingAnew } from './template-home.ts'
 import { errorPlace } from './template-parts.ts'
 
 export function codeMain(language: Language): Markup {
-  const { code, pages } = publicWords[language]
+  const { code } = publicWords[language]
   const { add } = code
   return html`<h1>${code.heading}</h1>
-    <noscript><p class="notice care">${pages.home.needsScript}</p></noscript>
+    <noscript><p class="notice care">${code.needsScript}</p></noscript>
     ${afterFoundingAnew(language)}
-    <p class="notice care" role="alert" data-too-old hidden>${pages.home.tooOld}</p>
+    <p class="notice care" role="alert" data-too-old hidden>${code.tooOld}</p>
     <div class="stack" data-needs-script hidden>
     <p>${code.lead}</p>
     <div class="field" id="f-code"><label class="label" for="typed">${code.label}</label>
@@ -22,7 +22,7 @@ export function codeMain(language: Language): Markup {
     <p id="say" role="status"></p></div>
     <div id="failed" class="notice bad tight" role="alert" tabindex="-1" hidden><p id="failed-why"></p></div>
     <section class="stack" id="heard" tabindex="-1" aria-live="polite" hidden></section>
-    <section id="add" class="field" hidden><h2>${add.heading}</h2>
+    <section id="add" class="field" hidden><h2 id="add-heading">${add.heading}</h2>
     <p class="hint" id="words-hint">${add.hint}</p><label class="label" for="words">${add.label}</label>${errorPlace('words')}
     <textarea id="words" rows="6" autocomplete="off" spellcheck="false" aria-describedby="words-hint e-words"></textarea>
     <p class="actions"><button type="button" class="button main" id="send">${add.send}</button></p>

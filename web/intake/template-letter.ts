@@ -7,7 +7,15 @@ import type { Language } from '#core/language.ts'
 import { publicWords } from '#words/public.ts'
 import { each, html, type Markup, slot } from './markup.ts'
 import { notNow } from './template-home.ts'
-import { actions, errorPlace, errorSummary, option, posterLine, step } from './template-parts.ts'
+import {
+  actions,
+  errorPlace,
+  errorSaid,
+  errorSummary,
+  option,
+  posterLine,
+  step,
+} from './template-parts.ts'
 import { doneStep, overStep } from './template-sending.ts'
 import { outside, redQuestion } from './template-shell.ts'
 
@@ -93,11 +101,11 @@ function howStep(language: Language): Markup {
       <div class="options" id="members">${each('members', memberToTick())}</div>
       <div id="too-many" class="notice care tight" role="status" hidden><p>${how.recusedTooMany}</p>${outside()}</div></fieldset>
       <div class="field" id="f-photos"><p class="label" id="photos-label">${how.photos}</p>
-      <p class="hint" id="photos-hint">${how.photosHint}</p>${errorPlace('photos')}
+      <p class="hint" id="photos-hint">${how.photosHint}</p>${errorSaid('photos')}
       <ul class="photos" id="photos"></ul>
       <p class="hint" id="photos-say" role="status"></p>
       <p class="hint" id="photos-slow" hidden>${how.photoSlow}</p>
-      <input class="unseen" type="file" id="photo" accept="image/*" multiple aria-describedby="photos-hint"><label class="button add-photo" for="photo">${how.addPhoto}</label></div>
+      <input class="unseen" type="file" id="photo" accept="image/*" multiple aria-describedby="photos-hint e-photos"><label class="button add-photo" for="photo">${how.addPhoto}</label></div>
       <details class="field" id="f-old-code"><summary>${how.oldCode}</summary>
       <label class="label" for="old-code">${how.oldCodeLabel}</label>
       <p class="hint" id="old-code-hint">${how.oldCodeHint}</p>${errorPlace('old-code')}

@@ -29,5 +29,9 @@ export const option = (
 /** Said at the field, and once more at the top of the step, where the focus goes. */
 export const errorPlace = (id: string): Markup => html`<p class="error" id="e-${id}" hidden></p>`
 
+/** Where the mistake comes up while she is at the field and the focus goes nowhere: said at once. */
+export const errorSaid = (id: string): Markup =>
+  html`<p class="error" id="e-${id}" role="alert" hidden></p>`
+
 export const errorSummary = (id: string, heading: string): Markup =>
   html`<div class="notice bad tight" id="summary-${id}" role="alert" tabindex="-1" hidden><p class="strong">${heading}</p><ul class="list" id="mistakes-${id}"></ul></div>`

@@ -2,7 +2,7 @@
 import type { Language } from '#core/language.ts'
 import { publicWords } from '#words/public.ts'
 import { html, type Markup, slot, when } from './markup.ts'
-import { actions, errorPlace, posterLine, step } from './template-parts.ts'
+import { actions, errorSaid, posterLine, step } from './template-parts.ts'
 
 export function overStep(language: Language): Markup {
   const { letter } = publicWords[language]
@@ -34,15 +34,15 @@ export function doneStep(language: Language): Markup {
     done.heading,
     html`<p class="received">${done.received}</p>
       <div class="card receipt stack">
-      <p class="print-only">${pages.shell.brand} · ${slot('school')}</p>
+      <p class="print-only">${pages.shell.brand} · ${slot('school')}<br><span id="address"></span></p>
       <h2>${done.code}</h2>
       <p class="code" id="code" translate="no"></p>
       <p class="strong" id="keep">${done.keep}</p><p id="why">${done.why}</p>
       <p class="strong" id="same-code" hidden>${done.sameCode}</p>
       <p class="actions screen-only" id="copy-or-print"><button type="button" class="button" id="copy">${done.copy}</button><button type="button" class="button" id="print">${done.print}</button></p>
-      <p id="copy-say" class="hint" role="status"></p>
+      <p id="copy-say" class="hint screen-only" role="status"></p>
       </div>
-      <div class="field screen-only" id="f-back"><label class="label" for="back">${done.back}</label>${errorPlace('back')}
+      <div class="field screen-only" id="f-back"><label class="label" for="back">${done.back}</label>${errorSaid('back')}
       <input class="digits short" type="text" id="back" inputmode="numeric" autocomplete="off" maxlength="12" aria-describedby="e-back">
       <p id="back-say" class="good" role="status"></p></div>
       <h2>${done.seesHeading}</h2>

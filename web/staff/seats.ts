@@ -44,7 +44,7 @@ export async function takeSeat({ name, passphrase, kind }: Newcomer): Promise<Se
   // Who is still to come has a page of their own, and no place at a laptop that others use.
   if (seats.value.length === 0) return seatHere(seat, 'own', passphrase)
   await leave(seat)
-  return refuse('not_a_member')
+  return refuse('not_a_member_yet')
 }
 
 /** The change is in force: who came in by it is a member from here on, with the same keys. */

@@ -1,6 +1,7 @@
 // Choosing: one of several, some of several, or a single yes.
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
+import { unbroken } from './Unbroken.tsx'
 
 export type Option<V extends string> = { value: V; label: string; hint?: string | undefined }
 
@@ -120,7 +121,7 @@ export const Tick = ({ label, hint, value, onChange }: TickProps) => (
 const OptionWords = ({ label, hint }: { label: string; hint?: string | undefined }) => (
   <span class="option-words">
     {label}
-    {hint && <span class="hint">{hint}</span>}
+    {hint && <span class="hint">{unbroken(hint)}</span>}
   </span>
 )
 
@@ -142,7 +143,7 @@ function Fieldset({
       <legend>{label}</legend>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
-          {hint}
+          {unbroken(hint)}
         </p>
       )}
       {error && (

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from 'preact'
 import { useId } from 'preact/hooks'
 import { Counter, type Left } from './Counter.tsx'
+import { unbroken } from './Unbroken.tsx'
 
 type Framed = {
   label: string
@@ -48,7 +49,7 @@ export function Field({ label, hint, error, left, ...rest }: Props) {
       <label for={id}>{label}</label>
       {hint && (
         <p class="hint" id={`${id}-hint`}>
-          {hint}
+          {unbroken(hint)}
         </p>
       )}
       {error && (

@@ -1,5 +1,6 @@
 // A few words in a box that means something: news, done, take care, stop.
 import type { ComponentChildren } from 'preact'
+import { unbroken } from './Unbroken.tsx'
 
 type Props = {
   kind?: 'news' | 'good' | 'care' | 'bad' | undefined
@@ -13,7 +14,7 @@ const roles = { gently: 'status', 'at-once': 'alert' } as const
 
 export const Notice = ({ kind = 'news', title, children, spoken }: Props) => (
   <div class={`notice notice-${kind}`} role={spoken && roles[spoken]}>
-    {title && <p class="notice-title">{title}</p>}
+    {title && <p class="notice-title">{unbroken(title)}</p>}
     {children}
   </div>
 )

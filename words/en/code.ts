@@ -6,6 +6,10 @@ export const code = {
   label: 'Secret code',
   hint: 'six groups of four digits',
   look: 'Look',
+  needsScript:
+    'To unlock the answer this page needs JavaScript, and it is switched off in your browser. Your code works in another browser or on another phone just as well.',
+  tooOld:
+    'This browser is too old to unlock the answer. Your code works in another browser or on a newer phone just as well.',
   steps: {
     code: 'Making the keys from the code; this takes a few seconds …',
     look: 'Looking into the box …',
@@ -59,6 +63,7 @@ export const code = {
   },
   add: {
     heading: 'Write back',
+    answer: 'Answer the question',
     hint: 'What you add is locked for those who handle your letter. Nobody else can read it.',
     label: 'Your words',
     send: 'Send',

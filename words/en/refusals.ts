@@ -78,6 +78,8 @@ export const refusals: RefusalWords = {
     'A representative of the parents must be part of it: without one the box is not opened (cl. 5.1).',
   no_quorum: 'There are not enough members: {needed} are needed, {present} are here.',
   not_a_member: 'This person is not a member of the commission.',
+  not_a_member_yet:
+    'This person is not a member yet: in the room of the opening they sign the next seal under «The new commission».',
   not_acknowledged:
     'The box did not confirm in a way that can be checked, so we do not say that it was sent. Please try again.',
   not_elected:
@@ -131,7 +133,7 @@ export const refusals: RefusalWords = {
   substitute_wrong:
     'A substitute sits on the seat of one member and in the same role; each member has at most one substitute.',
   told_otherwise:
-    'This page tells the calendar, the rules or the numbers of the box otherwise than they stand signed in the journal. Please do not open the box: tell the director, and compare with the journal on paper.',
+    'This page tells the rules, the people or the seal of the box otherwise than they stand signed in the journal. Please do not open the box: tell the director, and compare with the journal on paper.',
   too_early: 'It is too early for this.',
   too_few_living_members:
     'If all these people are named, too few remain who may open the letter. Please turn to the district education department.',

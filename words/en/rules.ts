@@ -8,7 +8,14 @@ export const rules = {
   agrees: 'Checked on this device: everything here is as it was signed in the journal.',
   differs:
     'What the box says here is not what was signed in the journal: {parts}. Please tell the chair; do not count by it.',
-  parts: { about: 'the box and its numbers', calendar: 'the calendar', rules: 'the terms' },
+  parts: {
+    about: 'the box and its numbers',
+    calendar: 'the calendar',
+    departed: 'who has left',
+    officers: 'chair and secretary',
+    rules: 'the terms',
+    woodenSeal: 'the seal on the wooden box',
+  },
   notRead: 'The journal could not be read just now, so this page is not compared with it.',
   source: 'Source',
   checkedOn: 'Checked on {date}: {by}',

@@ -43,7 +43,7 @@ export const sitting = {
     allForIn: 'Everybody voted for, {office}',
     whoHow: '{office}: who voted how',
     counting: '{n} of {all} votes entered',
-    missing: '{office}: mark the vote of: {names}',
+    missing: '{office}: votes not marked yet: {n}',
     voteOf: '{name}, {office}',
     votes: { for: 'for', against: 'against', abstained: 'abstained' },
     place: 'Where the sitting is held',

@@ -45,7 +45,7 @@ export const sitting = {
     allForIn: 'Баары макул, {office}',
     whoHow: '{office}: ким кандай добуш берди',
     counting: '{all} добуштан {n} жазылды',
-    missing: '{office}: добушун белгилеңиз: {names}',
+    missing: '{office}: белгилене элек добуштар: {n}',
     voteOf: '{name}, {office}',
     votes: { for: 'макул', against: 'каршы', abstained: 'калыс' },
     place: 'Жыйналыш өткөн жер',

@@ -45,7 +45,7 @@ export const sitting = {
     allForIn: 'Все за, {office}',
     whoHow: '{office}: кто как голосовал',
     counting: 'записано голосов: {n} из {all}',
-    missing: '{office}: отметьте голос: {names}',
+    missing: '{office}: не отмечено голосов: {n}',
     voteOf: '{name}, {office}',
     votes: { for: 'за', against: 'против', abstained: 'воздержался' },
     place: 'Где проходит заседание',

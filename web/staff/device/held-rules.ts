@@ -1,4 +1,4 @@
-// Rules, calendar and what the box says of itself, held against the lines somebody signed.
+// Rules, calendar, people and what the box says of itself, held against the lines somebody signed.
 //
 // The server tells them in one answer and the journal in another: whoever counts with the first has
 // looked whether it follows from the second, up to the line the server itself calls the last.
@@ -30,5 +30,8 @@ export async function holdRules(
 }
 
 /** Of everything told, so that what was held once is not fetched and held again at every look. */
-export const nameOfRules = ({ about, regulation, schoolDays }: ToldRules): string =>
-  toBase64url(sha256(canonical(JSON.parse(JSON.stringify({ about, regulation, schoolDays })))))
+export const nameOfRules = (told: ToldRules): string => {
+  const { about, regulation, schoolDays, officers, departed, woodenSeal } = told
+  const all = { about, regulation, schoolDays, officers, departed, woodenSeal }
+  return toBase64url(sha256(canonical(JSON.parse(JSON.stringify(all)))))
+}

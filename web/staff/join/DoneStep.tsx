@@ -4,6 +4,7 @@ import { noBoxYet } from '#crypto/commission-record.ts'
 import { undertakingPaper } from '#papers/undertaking.ts'
 import { Button, LinkButton } from '#web/ui/Button.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { moment } from '#words/dates.ts'
 import { href } from '../address.ts'
 import { speaking, told, words } from '../language.ts'
@@ -20,7 +21,7 @@ export function DoneStep() {
       <StepHeading level={2}>{w.title}</StepHeading>
       <p>{told(w.name, { name: signInName.value })}</p>
       <h3>{w.next}</h3>
-      <p>{whatNext()}</p>
+      <p>{unbroken(whatNext())}</p>
       <ul>
         {w.bring.map(one => (
           <li key={one}>{one}</li>

@@ -5,6 +5,7 @@ import { fromBase64url, fromUtf8 } from '#crypto/bytes.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Facts } from '#web/ui/Facts.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { fullDate } from '#words/dates.ts'
 import { inOurLanguage } from '../box.ts'
 import { told, words } from '../language.ts'
@@ -23,11 +24,13 @@ export function InvitedStep() {
     <div class="stack">
       <StepHeading level={2}>{told(w.hello, { name: person.name })}</StepHeading>
       <p>
-        {told(w.by, {
-          school: about ? inOurLanguage(about.school) : '',
-          no: order.no,
-          date: fullDate(calendar, order.date),
-        })}
+        {unbroken(
+          told(w.by, {
+            school: about ? inOurLanguage(about.school) : '',
+            no: order.no,
+            date: fullDate(calendar, order.date),
+          }),
+        )}
       </p>
       <Facts
         facts={[

@@ -1,9 +1,9 @@
 // A paper on the screen and on the printer: the tree of papers/document.ts drawn as it stands.
 // Places in a list are their own keys: a paper never changes its order.
 import type { Block, Fact, Paper } from '#papers/document.ts'
+import { Unbroken } from '#web/ui/Unbroken.tsx'
 import { Code } from './Code.tsx'
 import { Hands, RuledLines, StampPlace } from './Ink.tsx'
-import { Unbroken } from './Unbroken.tsx'
 
 /** The page around it has the h1: the title of the paper is an h2. */
 export const Sheet = ({ paper }: { paper: Paper }) => (

@@ -4,6 +4,7 @@ import { isRefusal } from '#core/refusal.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Dialog } from '#web/ui/Dialog.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { fullDate } from '#words/dates.ts'
 import { box, inWords } from '../box.ts'
 import type { Seat } from '../device/seat.ts'
@@ -25,11 +26,13 @@ export function StandingOfChange({ seat, seen, change, onEdit }: Props) {
     <section class="card stack">
       <h2>{w.title}</h2>
       <p>
-        {told(w.order, {
-          no: order.no,
-          date: fullDate(calendar, order.date),
-          name: nameOf(by),
-        })}
+        {unbroken(
+          told(w.order, {
+            no: order.no,
+            date: fullDate(calendar, order.date),
+            name: nameOf(by),
+          }),
+        )}
       </p>
       {leaving.length > 0 && <p>{told(w.leaving, { names: namesOf(leaving) })}</p>}
       {joining.length > 0 && <p>{told(w.joining, { names: namesOf(joining) })}</p>}
@@ -37,7 +40,9 @@ export function StandingOfChange({ seat, seen, change, onEdit }: Props) {
         <Notice kind="good" spoken="gently" title={w.hung} />
       ) : ready ? (
         <Notice kind="good" spoken="gently" title={w.ready}>
-          {box.value && <p>{told(w.readyText, { moment: inWords(box.value.next.opensAt) })}</p>}
+          {box.value && (
+            <p>{unbroken(told(w.readyText, { moment: inWords(box.value.next.opensAt) }))}</p>
+          )}
         </Notice>
       ) : (
         <>

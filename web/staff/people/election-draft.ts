@@ -8,7 +8,6 @@ import { choiceMistake, textMistake } from '../register/filled.ts'
 import { votesMissing } from '../sitting/election-draft.ts'
 import type { OfficeTyped } from '../sitting/VoteFields.tsx'
 import { sittingWords } from '../sitting/words.ts'
-import { nameOf } from './facts-in-words.ts'
 import type { ChangeSeen, Held } from './standing.ts'
 
 export type VoteTyped = Readonly<Record<Office, OfficeTyped>> & {
@@ -38,7 +37,7 @@ export function voteMistakes(typed: VoteTyped, voters: readonly number[]): reado
   return [
     ...offices.flatMap(office => [
       ...choiceMistake(`candidate-${office}`, home.offices[office], typed[office].candidate),
-      ...votesMissing(office, typed[office], voters, nameOf),
+      ...votesMissing(office, typed[office], voters),
     ]),
     ...textMistake('change-place', w.place, typed.place, memberNameBytesMax),
   ]

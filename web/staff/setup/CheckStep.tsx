@@ -7,6 +7,7 @@ import { orderPaper } from '#papers/order.ts'
 import { Button } from '#web/ui/Button.tsx'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Facts } from '#web/ui/Facts.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { everyWeekday, fullDate } from '#words/dates.ts'
 import { timeTyped } from '../day-typed.ts'
 import { speaking, told, words } from '../language.ts'
@@ -89,15 +90,17 @@ export function CheckStep() {
           <ol class="stack">
             {inOrder(typed.people).map(person => (
               <li key={person.id}>
-                {person.name}, {person.position}
+                {unbroken(`${person.name}, ${person.position}`)}
                 <span class="hint small-line">
                   {isSubstitute(person)
                     ? told(w.order.substituteOf, {
                         name: typed.people.find(({ id }) => id === person.standsInFor)?.name ?? '—',
                       })
                     : roleInWords(person.role)}
-                  {person.noKin && person.role === 'parent' && `; ${w.order.noKin}`}
                 </span>
+                {person.noKin && person.role === 'parent' && (
+                  <span class="hint small-line">{w.order.noKin}</span>
+                )}
               </li>
             ))}
           </ol>

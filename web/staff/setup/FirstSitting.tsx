@@ -6,6 +6,7 @@ import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { Fold } from '#web/ui/Fold.tsx'
 import { Form } from '#web/ui/Form.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import type { Meeting } from '#wire/people.ts'
 import { moment } from '#words/dates.ts'
 import { dayTyped, timeTyped } from '../day-typed.ts'
@@ -37,7 +38,12 @@ export function FirstSitting({ meeting }: { meeting: Meeting | undefined }) {
     <div class="stack">
       <p role="status">
         {meeting &&
-          told(w.said, { moment: moment(calendar, meeting.on, meeting.at), place: meeting.place })}
+          unbroken(
+            told(w.said, {
+              moment: moment(calendar, meeting.on, meeting.at),
+              place: meeting.place,
+            }),
+          )}
       </p>
       <Fold title={meeting ? w.change : w.title} open={isOpen || mistakes.length > 0 || undefined}>
         <Form name={w.title} onSend={give}>

@@ -4,6 +4,7 @@ import { isRefusal } from '#core/refusal.ts'
 import { LinkButton } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { href, language } from '../address.ts'
 import { checkFoundingPapers } from '../device/founding/papers.ts'
 import { told } from '../language.ts'
@@ -27,7 +28,7 @@ export function Founded() {
       <section class="card stack">
         <h2>{w.next}</h2>
         {papers && !isRefusal(papers) && (
-          <p>{told(w.firstOpening, { moment: inWords(papers.seal.opensAt) })}</p>
+          <p>{unbroken(told(w.firstOpening, { moment: inWords(papers.seal.opensAt) }))}</p>
         )}
         <p>{facts.value?.founding?.anew ? w.posterAnew : w.poster}</p>
         <p>{w.paper}</p>

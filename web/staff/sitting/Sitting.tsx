@@ -5,6 +5,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Fold } from '#web/ui/Fold.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { inOurLanguage } from '../box.ts'
 import { words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
@@ -47,7 +48,7 @@ export function Sitting() {
       <div class="stack">
         <h1>{w.title}</h1>
         {seen && <p>{inOurLanguage(seen.about.school)}</p>}
-        {seen?.meeting && !seen.papers && <p>{meetingInWords(seen.meeting)}</p>}
+        {seen?.meeting && !seen.papers && <p>{unbroken(meetingInWords(seen.meeting))}</p>}
       </div>
       {isLineLost.value && <Notice kind="care" spoken="gently" title={frame.lineLost} />}
       {isBegunAnew.value && (

@@ -61,7 +61,9 @@ function Votes({ office, voters, nameOf, given, onGive, errorAt }: VotesProps) {
   const { election: w } = sittingWords()
   const title = words().home.offices[office]
   const [isOpen, open] = useState(voters.some(i => !given[i]))
-  const isWrong = voters.some(i => errorAt(voteField(office, i)))
+  // Told until the vote is there, not until the form is sent again.
+  const wrongAt = (i: number) => (given[i] ? undefined : errorAt(voteField(office, i)))
+  const isWrong = voters.some(i => wrongAt(i))
   const everybody = () => {
     onGive(Object.fromEntries(voters.map(i => [i, 'for' as const])))
     open(false)
@@ -87,7 +89,7 @@ function Votes({ office, voters, nameOf, given, onGive, errorAt }: VotesProps) {
               id={voteField(office, i)}
               label={nameOf(i)}
               name={told(w.voteOf, { name: nameOf(i), office: title })}
-              error={errorAt(voteField(office, i))}
+              error={wrongAt(i)}
               options={votes.map(vote => ({ value: vote, label: w.votes[vote] }))}
               value={given[i]}
               onChoose={(vote: Vote) => onGive({ ...given, [i]: vote })}

@@ -8,7 +8,6 @@ import type { Held } from '../device/founding/sitting.ts'
 import { told, words } from '../language.ts'
 import { choiceMistake, textMistake } from '../register/filled.ts'
 import { fromTab, keepInTab } from '../tab.ts'
-import { nameOf } from './facts-in-words.ts'
 import { type OfficeTyped, voteField } from './VoteFields.tsx'
 import { sittingWords } from './words.ts'
 
@@ -67,24 +66,23 @@ export function draftMistakes(vote: VoteTyped, voters: readonly number[]): reado
   return [
     ...offices.flatMap(office => [
       ...choiceMistake(`candidate-${office}`, home.offices[office], vote[office].candidate),
-      ...votesMissing(office, vote[office], voters, nameOf),
+      ...votesMissing(office, vote[office], voters),
     ]),
     ...textMistake('sitting-place', w.place, vote.place, memberNameBytesMax),
     ...textMistake('first-seal', w.woodenSeal, vote.woodenSeal, woodenSealNumberBytesMax),
   ]
 }
 
-/** Of an office in one line, by name: it leads to the first whose vote is not there yet. */
+/** Of an office in one line: it leads to the first whose vote is not there yet. */
 export function votesMissing(
   office: Office,
   { votes }: OfficeTyped,
   voters: readonly number[],
-  nameOfOne: (member: number) => string,
 ): readonly Mistake[] {
   const silent = voters.filter(i => !votes[i])
   const [first] = silent
   if (first === undefined) return []
-  const facts = { office: words().home.offices[office], names: silent.map(nameOfOne).join(', ') }
+  const facts = { office: words().home.offices[office], n: silent.length }
   return [{ field: voteField(office, first), text: told(sittingWords().election.missing, facts) }]
 }
 

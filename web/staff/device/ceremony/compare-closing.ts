@@ -1,5 +1,7 @@
 // Before anybody signs: the papers drawn again from what this device saw, and every difference named.
 import { drawClosing } from '#core/closing.ts'
+import { isMember } from '#core/commission.ts'
+import { departedIn } from '#core/read-journal.ts'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { toldApart } from '#core/told-rules.ts'
 import { toBase64url } from '#crypto/bytes.ts'
@@ -48,7 +50,10 @@ function differences(room: Room, papers: Papers, chain: ChainSoFar): readonly Pr
     ...againProblems(room, chain),
     ...presenceProblems(room, papers),
     // Reasons and numbers hang on the calendar and the rules: they must be those of the journal.
-    ...toldApart(room.facts, chain.entries).map(part => differs(`told.${part}`)),
+    ...toldApart(factsAtTheDoor(room, chain), chain.entries).map(part => differs(`told.${part}`)),
+    ...departedIn(chain.entries)
+      .filter(left => papers.entry.present.some(({ i }) => i === left))
+      .map(() => differs('departed')),
     ...(isRefusal(drawn)
       ? [differs(drawn.refusal)]
       : [
@@ -58,6 +63,12 @@ function differences(room: Room, papers: Papers, chain: ChainSoFar): readonly Pr
         ]),
   ]
 }
+
+/** Somebody may have left since the door, while nobody had opened: whoever signs as present is looked at by itself. */
+const factsAtTheDoor = ({ facts }: Room, { entries }: ChainSoFar) => ({
+  ...facts,
+  departed: departedIn(entries).filter(i => isMember(i, facts.commission)),
+})
 
 /** What the chain itself adds to a line; the time is the server's and only has to be sensible. */
 const linkOf = ({ entry }: Papers, { journalSeq, prev }: NextNumbers) => ({

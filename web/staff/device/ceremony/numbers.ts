@@ -1,6 +1,6 @@
 // Which numbers come next, read off the journal: act, register and line run without gaps.
 import { localDate, yearOf } from '#core/local-time.ts'
-import { entriesOf } from '#core/read-journal.ts'
+import { entriesOf, woodenSealIn } from '#core/read-journal.ts'
 import { nextRegisterNo } from '#core/register.ts'
 import type { ChainSoFar } from './chain-so-far.ts'
 
@@ -25,22 +25,12 @@ export function nextNumbers(
   const acts = held.flatMap(({ act }) => (act?.year === yearOf(today) ? [act.no] : []))
   const registered = held.flatMap(entry => (entry.registered ? [entry.registered.to] : []))
   const lastLine = Math.max(0, ...[...held, ...missed].map(({ line }) => line))
-  const set = entriesOf(entries, 'seal_set').at(-1)
   return {
     actNo: Math.max(0, ...acts) + 1,
     registerNo: nextRegisterNo(registered.at(-1) ?? '', today),
     line: lastLine + 1,
     journalSeq: head.seq + 1,
     prev: head.hash,
-    woodenSeal: hangingSeal(
-      held.filter(({ seq }) => seq > (set?.seq ?? 0)),
-      set?.woodenSeal ?? '',
-    ),
+    woodenSeal: woodenSealIn(entries),
   }
 }
-
-/** An opening whose wooden box could not be reached left the old wooden seal where it was. */
-const hangingSeal = (
-  held: readonly { readonly newSeal: { readonly wooden: string } }[],
-  first: string,
-): string => held.findLast(({ newSeal }) => newSeal.wooden !== '')?.newSeal.wooden ?? first

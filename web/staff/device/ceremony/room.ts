@@ -73,7 +73,7 @@ async function openRoom(device: Device, seat: Seat, state: OpeningAnswer): Promi
   if (isRefusal(box)) return box
   const { records } = box
   const memory = noMemory()
-  const verified = verifyState(state, records, seat.boxId, memory.known)
+  const verified = verifyState(state, records, seat.boxId, memory.known, box.facts.departed)
   if (isRefusal(verified)) return verified
   // Before anybody opens by them: day, hour, quorum and numbers are those that were signed.
   const held = await holdRules(seat, box, verified.sealed)
@@ -113,7 +113,8 @@ export function takeIn(room: Room, state: OpeningAnswer): 'taken' | Refusal {
   if (state.version < room.state.version) return 'taken'
   const [seat] = room.device.seats.values()
   if (!seat) return refuse('signed_out')
-  const verified = verifyState(state, room.records, seat.boxId, room.memory.known)
+  const { records, facts, memory } = room
+  const verified = verifyState(state, records, seat.boxId, memory.known, facts.departed)
   if (isRefusal(verified)) return verified
   const before = room.state.swap?.body
   if (before !== undefined && before !== state.swap?.body) {

@@ -49,6 +49,7 @@ export function verifyState(
   records: readonly WireRecord[],
   box: Uint8Array,
   known: Known = new Map(),
+  departed: readonly number[] = [],
 ): Verified | Refusal {
   const sealed = sealedOnce(known, state.seal, records, box)
   if (isRefusal(sealed)) return sealed
@@ -57,7 +58,7 @@ export function verifyState(
     problems.push({ problem, grave: true, ...about })
   }
   if (state.sealHash !== toBase64url(sealed.seal.hash)) wrong('seal_wrong')
-  const looking: Looking = { state, sealed, box, known, wrong }
+  const looking: Looking = { state, sealed, box, known, departed, wrong }
   const incoming = incomingIn(looking, records)
   const again = againOf(looking, records)
   const participants = participantsOf(looking)
@@ -93,6 +94,8 @@ type Looking = {
   readonly sealed: Sealed
   readonly box: Uint8Array
   readonly known: Known
+  /** Who has left by the journal takes part in nothing, whatever the server hands on. */
+  readonly departed: readonly number[]
   readonly wrong: (problem: ProblemCode, about?: Omit<Problem, 'problem' | 'grave'>) => void
 }
 
@@ -123,13 +126,14 @@ function againOf({ state, box, known, wrong }: Looking, records: readonly WireRe
 }
 
 function participantsOf(looking: Looking): ReadonlyMap<number, Participant> {
-  const { state, wrong } = looking
+  const { state, departed, wrong } = looking
   const again = state.again.map(({ sealHash }) => sealHash)
   const participants = new Map<number, Participant>()
   for (const { member, record } of state.attestations) {
     const fields = ownFields(looking, attestation, member, record)
     const fits =
       fields?.member === member &&
+      !departed.includes(member) &&
       fields.opening === state.id &&
       fields.seal === state.sealHash &&
       fields.next === state.nextSealHash &&
