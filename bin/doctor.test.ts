@@ -24,6 +24,7 @@ import type { Config } from '#server/config.ts'
 import { publicRules } from '#server/headers.ts'
 import { type Server, startServer } from '#server/main.ts'
 import { backupNow } from '#server/store/backup-now.ts'
+import { openMailServer } from '#tests/smtp-server.ts'
 import { foundedCopy } from '#tests/walks/founding.ts'
 import { at } from '#tests/walks/school.ts'
 
@@ -120,6 +121,21 @@ describe('the doctor', () => {
     const after = of(await look({ data }), 'backups')[0]
     assert.equal(before?.state, 'ok')
     assert.match(after?.says ?? '', /but the box was opened since/)
+  })
+
+  it('says of a mail server whether it is away, or does not know our password', async () => {
+    const office = await openMailServer()
+    const url = office.url.replace('//', '//box:wrong@')
+    const smtp = { url, from: 'kutucha@school.kg' }
+    const fine = of(await look({ smtp: { ...smtp, url: office.url } }), 'mail')[0]
+    office.knowsNobody = true
+    const unknown = of(await look({ smtp }), 'mail')[0]
+    await office.close()
+    const away = of(await look({ smtp }), 'mail')[0]
+    assert.equal(fine?.state, 'ok')
+    assert.match(unknown?.todo ?? '', /password in ISHENIM_SMTP is wrong/)
+    assert.match(away?.todo ?? '', /is it running/)
+    assert.ok(!JSON.stringify([unknown, away]).includes('box:wrong'))
   })
 
   it('sees keys that belong to another seal than the box', async () => {

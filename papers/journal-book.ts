@@ -6,6 +6,7 @@ import type { CivilDate } from '#core/local-time.ts'
 import { calendars } from '#words/calendars.ts'
 import { fullDate } from '#words/dates.ts'
 import { paperWords } from '#words/papers.ts'
+import { commissionPaperWords } from '#words/papers-commission.ts'
 import type { Paper } from './document.ts'
 import { type JournalLine, lineColumns } from './opening-line.ts'
 
@@ -18,10 +19,11 @@ export type BookFacts = {
   readonly lines: readonly JournalLine[]
 }
 
-/** What only the bound book can know is left for the hand: sheets, index, term, stamp. */
+/** What only the bound book can know is left for the hand: sheets, index, term, signature, stamp. */
 export const journalBook = (facts: BookFacts, language: Language): Paper => {
   const words = paperWords[language]
   const { journal, common } = words
+  const { order } = commissionPaperWords[language]
   const day = (date: CivilDate) => fullDate(calendars[language], date)
   const { about, begunOn, endedOn, responsible, lines } = facts
   return {
@@ -38,12 +40,17 @@ export const journalBook = (facts: BookFacts, language: Language): Paper => {
           { label: journal.begun, value: [day(begunOn)] },
           { label: journal.ended, value: [endedOn === undefined ? common.blank : day(endedOn)] },
           { label: journal.sheets, value: [common.blank] },
-          { label: journal.bound, value: [common.blank] },
           { label: journal.responsible, value: [responsible] },
           { label: journal.index, value: [common.blank] },
           { label: journal.retention, value: [common.blank] },
         ],
       },
+      {
+        kind: 'signatures',
+        caption: journal.bound,
+        lines: [{ role: order.director, name: '', mark: '', byHand: true }],
+      },
+      { kind: 'stamp', text: order.stamp },
       {
         kind: 'table',
         caption: journal.lines,

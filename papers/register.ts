@@ -40,8 +40,8 @@ export type RegisterFacts = {
   readonly lines: readonly RegisterLine[]
 }
 
-/** The numbers of the form's columns that have a place here. */
-const columnsOfForm = [1, 2, 4, 5, 6, 14, 20, 21, 24, 26, 27]
+/** The form's number of each column here; the two terms are one column there. */
+const columnsOfForm = [1, 2, 4, 5, 6, 14, 20, 20, 21, 26, 24, 27]
 
 export const registerPaper = (facts: RegisterFacts, language: Language): Paper => {
   const words = registerPaperWords[language]

@@ -2,64 +2,21 @@
 import assert from 'node:assert/strict'
 import fs, {
   chmodSync,
-  cpSync,
   existsSync,
   linkSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  renameSync,
   rmSync,
   writeFileSync,
 } from 'node:fs'
 import { syncBuiltinESMExports } from 'node:module'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it, mock } from 'node:test'
+import { areAlike, filesIn, place } from '#tests/key-stick.ts'
 import { BadSetting } from './config.ts'
-import { type KeyFolder, openKeyFolder } from './key-folder.ts'
-import { KeysLost, type MirrorPlaces, openMirroredKeys, standingOf } from './key-mirror.ts'
-import { copyKeysBack } from './key-mirror-back.ts'
-import type { Event } from './log.ts'
-
-type Place = MirrorPlaces & {
-  readonly base: string
-  readonly events: string[]
-  readonly open: () => KeyFolder
-  /** The medium is pulled out, and put back. */
-  readonly pull: () => void
-  readonly put: () => void
-}
-
-let time = 1_000
-
-function place(): Place {
-  const base = mkdtempSync(join(tmpdir(), 'ishenim-mirror-'))
-  const [folder, mirror] = [join(base, 'keys'), join(base, 'stick')]
-  mkdirSync(mirror, { mode: 0o700 })
-  const events: string[] = []
-  const log = ({ event }: Event) => events.push(event)
-  return {
-    ...{ base, folder, mirror, events },
-    open: () => openMirroredKeys({ folder, mirror }, { clock: { now: () => time }, log }),
-    pull: () => renameSync(mirror, join(base, 'pocket')),
-    put: () => renameSync(join(base, 'pocket'), mirror),
-  }
-}
-
-/** What a folder holds besides what the two know each other by, and what it remembers of the dead. */
-const filesIn = (folder: string) =>
-  readdirSync(folder)
-    .filter(name => name !== 'mirror' && name !== 'destroyed')
-    .sort()
-
-function areAlike({ folder, mirror }: MirrorPlaces): void {
-  assert.deepEqual(filesIn(mirror), filesIn(folder))
-  for (const name of filesIn(folder)) {
-    assert.deepEqual(readFileSync(join(mirror, name)), readFileSync(join(folder, name)), name)
-  }
-}
+import { openKeyFolder } from './key-folder.ts'
+import { KeysLost } from './key-mirror.ts'
 
 describe('a second copy of the keys', () => {
   it('holds every key and the name of the seal before anybody hears of them', () => {
@@ -99,10 +56,10 @@ describe('a second copy that is pulled out', () => {
     const keys = at.open()
     keys.make(['box', 'gate-1', 'gate-2'])
     at.pull()
-    time = 5_000
+    at.clock.time = 5_000
     keys.make(['gate-3'])
     keys.destroy(['gate-1'])
-    time = 6_000
+    at.clock.time = 6_000
     keys.mirror?.follow()
     assert.deepEqual(at.events, ['keys_mirror_away'])
     assert.equal(keys.mirror?.awaySince(), 5_000)
@@ -141,84 +98,6 @@ describe('a second copy that is pulled out', () => {
     assert.ok(keys.mirror?.awaySince())
     at.open()
     assert.deepEqual(readdirSync(at.mirror), [])
-  })
-})
-
-describe('a medium that is there and is not what it was', () => {
-  /** As it would be after somebody copied the stick, block by block, and now puts the copy in. */
-  function oldCopy(at: Place): () => void {
-    const copy = join(at.base, 'copy')
-    cpSync(at.mirror, copy, { recursive: true })
-    chmodSync(copy, 0o700)
-    return () => {
-      rmSync(at.mirror, { recursive: true })
-      renameSync(copy, at.mirror)
-    }
-  }
-
-  it('that is an older copy of it loses what was destroyed since, at work and at the start', () => {
-    for (const isAtWork of [true, false]) {
-      const at = place()
-      const keys = at.open()
-      keys.make(['box', 'gate-1'])
-      const putOldCopy = oldCopy(at)
-      keys.make(['gate-2'])
-      keys.destroy(['gate-1'])
-      assert.equal(keys.mirror?.isBehind(), false)
-      putOldCopy()
-      if (isAtWork) keys.mirror?.follow()
-      else at.open()
-      assert.deepEqual(filesIn(at.mirror), ['box.key', 'gate-2.key'])
-      areAlike(at)
-    }
-  })
-
-  it('brings nothing back that was destroyed, but a key made anew under such a name', () => {
-    const at = place()
-    const keys = at.open()
-    keys.make(['box', 'gate-1', 'gate-2'])
-    const putOldCopy = oldCopy(at)
-    keys.destroy(['gate-1', 'gate-2'])
-    keys.make(['gate-2'])
-    putOldCopy()
-    const config = { data: join(at.base, 'data'), keys: at.folder, keysMirror: at.mirror }
-    mkdirSync(config.data)
-    copyKeysBack({ ...config, host: '', port: 0, demo: false })
-    assert.deepEqual(filesIn(at.folder), ['box.key', 'gate-2.key'])
-    keys.mirror?.follow()
-    areAlike(at)
-  })
-
-  it('that cannot be read or written is away, at work and at the start, and stops nothing', () => {
-    const at = place()
-    const keys = at.open()
-    keys.make(['box'])
-    for (const dead of ['openSync', 'accessSync'] as const) {
-      const broken = breaks(dead, at.mirror, dead === 'openSync' ? 'EIO' : 'EROFS')
-      keys.mirror?.follow()
-      assert.equal(standingOf(at), 'dead')
-      assert.equal(keys.mirror?.awaySince(), time)
-      at.open().make([`gate-${time}`])
-      broken.mended()
-      keys.mirror?.follow()
-      areAlike(at)
-      time += 1
-    }
-  })
-
-  it('that is another school’s is not touched, at work and at the start, and stops nothing', () => {
-    const [at, other] = [place(), place()]
-    at.open().make(['box'])
-    other.open().make(['box'])
-    const theirs = readFileSync(join(other.mirror, 'box.key'))
-    rmSync(at.mirror, { recursive: true })
-    renameSync(other.mirror, at.mirror)
-    const keys = at.open()
-    keys.make(['gate-1'])
-    assert.equal(standingOf(at), 'other')
-    assert.ok(keys.mirror?.awaySince())
-    assert.deepEqual(filesIn(at.mirror), ['box.key'])
-    assert.deepEqual(readFileSync(join(at.mirror, 'box.key')), theirs)
   })
 })
 
@@ -291,21 +170,6 @@ describe('a second copy when the power goes', () => {
     areAlike(at)
   })
 })
-
-/** A stick that hangs in its slot and is dead: whatever is asked of it fails. */
-function breaks(what: 'openSync' | 'accessSync', medium: string, code: string) {
-  const real = fs[what] as (...args: unknown[]) => unknown
-  const each = mock.method(fs, what, (...args: unknown[]) => {
-    if (String(args[0]).startsWith(medium)) throw Object.assign(new Error(code), { code })
-    return real(...args)
-  })
-  syncBuiltinESMExports()
-  const mended = () => {
-    each.mock.restore()
-    syncBuiltinESMExports()
-  }
-  return { mended }
-}
 
 /** Every change to the disk counts as a step; after `steps` of them nothing works any more. */
 function cutAfter(steps: number, work: () => void): number | undefined {

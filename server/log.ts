@@ -18,6 +18,8 @@ export type Event =
   | { event: 'keys_mirror_away' }
   | { event: 'keys_mirror_back' }
   | { event: 'mail_failed'; what: string }
+  /** The mail server is there and does not take a line for one of the addresses, for good or for now. */
+  | { event: 'mail_not_taken'; what: 'refused' | 'later' }
   /** `where` is a route or a step, `what` the class of the error; its message may quote what came in. */
   | { event: 'something_went_wrong'; where: string; what: string }
   | { event: 'storage_failed'; where: string }

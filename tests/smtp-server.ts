@@ -8,6 +8,10 @@ export type MailServer = {
   readonly taken: readonly TakenLetter[]
   /** From now on it answers like one that is overloaded. */
   isAway: boolean
+  /** An address it does not take now: its mailbox is full, or strangers have to wait there. */
+  notNow: string
+  /** Wants a name and a password, and finds whatever is said wrong. */
+  knowsNobody: boolean
   close(): Promise<void>
 }
 
@@ -15,7 +19,6 @@ export type MailServer = {
 export async function openMailServer(): Promise<MailServer> {
   const taken: TakenLetter[] = []
   const sockets = new Set<Socket>()
-  const office = { isAway: false }
   const server = createServer(socket => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket)).on('error', () => undefined)
@@ -24,25 +27,21 @@ export async function openMailServer(): Promise<MailServer> {
   await new Promise<void>(done => server.listen(0, '127.0.0.1', done))
   const address = server.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
-  return {
+  const office: MailServer = {
     url: `smtp://127.0.0.1:${address.port}`,
     taken,
-    get isAway() {
-      return office.isAway
-    },
-    set isAway(away) {
-      office.isAway = away
-    },
+    ...{ isAway: false, notNow: '', knowsNobody: false },
     close() {
       for (const socket of sockets) socket.destroy()
       return new Promise(done => server.close(() => done()))
     },
   }
+  return office
 }
 
 function converse(
   socket: Socket,
-  office: { readonly isAway: boolean },
+  office: Pick<MailServer, 'isAway' | 'notNow' | 'knowsNobody'>,
   take: (letter: TakenLetter) => void,
 ): void {
   let heard = ''
@@ -69,7 +68,12 @@ function converse(
     const word = line.slice(0, 4).toUpperCase()
     if (word === 'RCPT') {
       to = /<([^>]*)>/.exec(line)?.[1] ?? ''
-      say(to.endsWith('@nowhere.kg') ? '550 nobody of that name' : '250 ok')
+      if (to === office.notNow) say('450 4.2.0 come again later')
+      else say(to.endsWith('@nowhere.kg') ? '550 nobody of that name' : '250 ok')
+    } else if (word === 'EHLO') {
+      say(office.knowsNobody ? '250-mail.school.kg\r\n250 AUTH PLAIN' : '250 mail.school.kg')
+    } else if (word === 'AUTH') {
+      say('535 5.7.8 authentication failed')
     } else if (word === 'DATA') {
       inLetter = true
       say('354 go on')

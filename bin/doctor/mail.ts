@@ -9,7 +9,17 @@ export const mail: Check = async ({ smtp }) => {
     await makeSmtp(smtp).check()
     return [found.ok('the mail server takes letters')]
   } catch (problem) {
-    const why = problem instanceof Error ? problem.message : ''
-    return [found.broken(`the mail server does not answer: ${why}`, 'look at ISHENIM_SMTP')]
+    // What follows the first semicolon is advice for programmers.
+    const why = problem instanceof Error ? problem.message.split(';')[0] : ''
+    return [found.broken(`the mail server does not take letters: ${why}`, todoOf(problem))]
   }
+}
+
+function todoOf(problem: unknown): string {
+  const code = problem instanceof Error && 'code' in problem ? problem.code : ''
+  if (code === 'EAUTH') return 'the user or the password in ISHENIM_SMTP is wrong'
+  if (/certificate|altnames/i.test(String(problem))) {
+    return 'is its name right in ISHENIM_SMTP? For an authority of your own: docs/operate.md, “Lines by e-mail”'
+  }
+  return 'is it running, and right in ISHENIM_SMTP?'
 }

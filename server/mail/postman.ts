@@ -10,7 +10,7 @@ import type { Parts } from '../parts.ts'
 import type { MailAddress } from '../store/mail.ts'
 import { type TheBox, theBox } from '../the-box.ts'
 import { letterTo, type Said } from './letters.ts'
-import type { Mail } from './smtp.ts'
+import type { Handed, Mail } from './smtp.ts'
 
 export type Postman = {
   /** Asked once a minute; one round at a time. */
@@ -21,7 +21,7 @@ export type Postman = {
   isFailing(): boolean
 }
 
-/** A mail server that is away is not asked every minute. */
+/** A mail server that is away, or lets somebody wait, is not asked every minute. */
 const againAfterSeconds = 10 * 60
 
 export function makePostman(
@@ -31,11 +31,14 @@ export function makePostman(
 ): Postman {
   const { store, clock, log } = parts
   let failedAt: number | undefined
+  let waitsFrom: number | undefined
   let underway: Promise<void> | undefined
 
   async function round(): Promise<void> {
     const now = clock.now()
-    if (failedAt !== undefined && now - failedAt < againAfterSeconds) return
+    const triedAt = Math.max(failedAt ?? 0, waitsFrom ?? 0)
+    if (now - triedAt < againAfterSeconds) return
+    waitsFrom = undefined
     const box = await theBox(store.read)
     // While the box is founded anew there is nobody to be told anything.
     if (!box || box.refounding) return
@@ -44,9 +47,11 @@ export function makePostman(
       for (const reader of await readers(box)) {
         const name = `${notice.beat} ${notice.opening}`
         if (await store.read.mail.wasSent(box.id, name, reader.who)) continue
-        // An address that is refused keeps nobody else from their line.
-        if ((await hand(reader, said, box)) === 'away') return
-        await store.change(nouns => nouns.mail.sent(box.id, name, reader.who))
+        const handed = await hand(reader, said, box)
+        if (handed === 'away') return
+        // An address that is refused, or has to wait, keeps nobody else from their line.
+        if (handed === 'later') waitsFrom = now
+        else await store.change(nouns => nouns.mail.sent(box.id, name, reader.who))
       }
     }
   }
@@ -75,13 +80,14 @@ export function makePostman(
     return { beat, outcome, opening, next: outcome === 'missed' ? madeUp : next } satisfies Said
   }
 
-  async function hand(reader: MailAddress, said: Said, box: TheBox) {
+  async function hand(reader: MailAddress, said: Said, box: TheBox): Promise<Handed | 'away'> {
     const { about, regulation } = box
     const { utcOffsetMinutes } = regulation
     try {
       const from = { about, utcOffsetMinutes, ...(url && { url }) }
       const handed = await mail.send(letterTo(reader, said, from))
       failedAt = undefined
+      if (handed !== 'taken') log({ event: 'mail_not_taken', what: handed })
       return handed
     } catch (thrown) {
       failedAt = clock.now()

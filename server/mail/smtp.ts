@@ -4,9 +4,14 @@ import type { SmtpSetting } from '../config.ts'
 
 export type Letter = { readonly to: string; readonly subject: string; readonly text: string }
 
+export type Handed = 'taken' | 'refused' | 'later'
+
 export type Mail = {
-  /** `refused` when it will never take mail for this address; throws when it could not be reached. */
-  send(letter: Letter): Promise<'taken' | 'refused'>
+  /**
+   * `refused` when it will never take mail for this address, `later` when it does not now (a full
+   * mailbox, a server that lets strangers wait); throws when it could not be reached.
+   */
+  send(letter: Letter): Promise<Handed>
   /** Connects and signs in, and sends nothing. */
   check(): Promise<void>
 }
@@ -40,8 +45,9 @@ export function makeSmtp({ url, from }: SmtpSetting): Mail {
         await transport.sendMail(letter)
         return 'taken'
       } catch (thrown) {
-        if (isForGood(thrown)) return 'refused'
-        throw thrown
+        const of = saidOfAddress(thrown)
+        if (!of) throw thrown
+        return of
       }
     },
     async check() {
@@ -50,10 +56,10 @@ export function makeSmtp({ url, from }: SmtpSetting): Mail {
   }
 }
 
-/** RFC 5321 §4.2.1: a reply of the five hundreds to RCPT TO is about this address and stays so. */
-const isForGood = (thrown: unknown): boolean =>
-  thrown instanceof Error &&
-  'command' in thrown &&
-  thrown.command === 'RCPT TO' &&
-  'responseCode' in thrown &&
-  Number(thrown.responseCode) >= 500
+/** RFC 5321 §4.2.1: a reply to RCPT TO is about this address; of the five hundreds it stays so. */
+function saidOfAddress(thrown: unknown): 'refused' | 'later' | undefined {
+  if (!(thrown instanceof Error && 'command' in thrown && thrown.command === 'RCPT TO')) return
+  // 421 is the whole server going home.
+  if (!('responseCode' in thrown) || thrown.responseCode === 421) return
+  return Number(thrown.responseCode) >= 500 ? 'refused' : 'later'
+}

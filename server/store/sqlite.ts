@@ -51,6 +51,9 @@ export function storeOver(
   /** Waits until no change is under way and keeps the next one waiting. */
   const alone = <T>(work: () => T): Promise<T> => writing.connection().execute(async () => work())
 
+  /** It is there, and nothing could be written to it the last time. */
+  let hasFailed = false
+
   return {
     read: nounsIn(reading),
     change,
@@ -67,15 +70,19 @@ export function storeOver(
         database.exec('pragma wal_checkpoint(truncate)')
       }),
     backup: () => alone(() => makeBackup(database, join(folder, backupsName))),
-    isSecondAway: () => second !== undefined && !existsSync(second),
+    isSecondAway: () => second !== undefined && (hasFailed || !existsSync(second)),
     async copyBackup() {
       if (second === undefined) return 'there'
       try {
         if (!existsSync(second)) return 'away'
         copyNewest(join(folder, backupsName), second)
+        hasFailed = false
         return 'there'
       } catch (problem) {
-        if (isStorageFailure(problem) || isMediumGone(problem)) return 'away'
+        if (isStorageFailure(problem) || isMediumGone(problem)) {
+          hasFailed = true
+          return 'away'
+        }
         throw problem
       }
     },

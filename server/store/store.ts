@@ -87,7 +87,7 @@ export type Store = {
   backup(): Promise<Backup>
   /** Whether the newest backup lies on the second medium too, read back there; `there` if none is set. */
   copyBackup(): Promise<'there' | 'away'>
-  /** A second medium is set, and now it is not there. */
+  /** A second medium is set, and it is not there or took nothing the last time. */
   isSecondAway(): boolean
   close(): Promise<void>
 }

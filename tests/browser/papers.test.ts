@@ -107,6 +107,47 @@ describe('the papers of the desk', () => {
     assert.ok(came.length >= 2 && came.length <= 6, `${came.length} leaves`)
   })
 
+  it('the poster of a school with a long name, a far box and nine numbers is one leaf too', async () => {
+    await goesTo('papers/poster')
+    await page.evaluate(() => {
+      const say = (place: Element | null | undefined, text: string) => {
+        if (place) place.textContent = text
+      }
+      say(
+        document.querySelector('.sheet-head p'),
+        'Жалал-Абад облусунун Сузак районундагы Өмүрбек Темирканов атындагы № 12 жалпы билим берүү орто мектеби',
+      )
+      const [numbers, wood] = document.querySelectorAll('.sheet-panel dl')
+      say(
+        wood?.querySelector('dd'),
+        'биринчи кабаттагы фойеде, кире бериш эшиктин оң жагында, китепкананын алдында',
+      )
+      for (const line of [...(numbers?.children ?? [])].slice(0, 4)) {
+        numbers?.append(line.cloneNode(true))
+      }
+    })
+    assert.equal((await printed('poster-long')).length, 1)
+  })
+
+  it('an act of 28 appeals and 13 people leaves no leaf half empty before its list or its hands', async () => {
+    await goesTo('papers')
+    await page.locator('.tap-line a[href*="journal/"]').first().click()
+    await page.locator('.sheet').nth(1).waitFor()
+    await page.evaluate(() => {
+      for (const [place, most] of [
+        ['.sheet-table tbody', 28],
+        ['.sheet-hands ul', 13],
+      ] as const) {
+        const list = document.querySelector(place)
+        while (list?.firstElementChild && list.children.length < most) {
+          list.append(list.firstElementChild.cloneNode(true))
+        }
+      }
+    })
+    const leaves = (await printed('act-long')).length
+    assert.ok(leaves <= 6, `${leaves} leaves`)
+  })
+
   it('on paper there is nothing of the desk, only the sheet', async () => {
     await goesTo('papers/commission')
     await page.emulateMedia({ media: 'print' })

@@ -109,6 +109,25 @@ describe('lines by e-mail', () => {
     assert.equal((await lettersOf(deliver)).length, 3)
   })
 
+  it('keep nobody waiting for an address that is full or lets them wait, and reach that one later', async () => {
+    const seat = await seatOf(ainura)
+    office.notNow = 'ainura@mail.kg'
+    refusedWith(await seat.call(tryNotice, {}), 'mail_failed')
+    school.clock.set('2026-12-01 17:00')
+    const rest = ['director@mail.kg', 'gulzat@mail.kg']
+    assert.deepEqual((await lettersOf(deliver)).map(({ to }) => to).sort(), rest)
+    assert.match(school.logged.join('\n'), /mail_not_taken.*later/)
+    assert.doesNotMatch(school.logged.join('\n'), /@mail\.kg/)
+    assert.equal(done(await seat.call(readNotices, {}), 'what she sees').failing, false)
+    office.notNow = ''
+    assert.deepEqual(await lettersOf(deliver), [], 'not every minute')
+    school.clock.pass(600)
+    const [hers, ...none] = await lettersOf(deliver)
+    assert.deepEqual([hers?.to, none], ['ainura@mail.kg', []])
+    school.clock.set('2026-12-07 10:00')
+    assert.equal((await lettersOf(deliver)).length, 3)
+  })
+
   it('are the same whether there is much in the box or nothing', async () => {
     const empty = office.taken.slice(-3)
     const word = 'бешжүзсом'
@@ -116,14 +135,14 @@ describe('lines by e-mail', () => {
     for (let n = 0; n < 3; n += 1) {
       await drops(school, { ...aboutTheClassFund, text: `${word} ${n}` }, newWriter())
     }
-    school.clock.set('2026-12-01 11:45')
+    school.clock.set('2026-12-08 11:45')
     const visitors = await come(school, ainura, bakyt, jypar)
-    school.clock.set('2026-12-01 12:00')
+    school.clock.set('2026-12-08 12:00')
     await holdOpening(visitors, { absences: absent })
-    school.clock.set('2026-12-01 17:00')
+    school.clock.set('2026-12-08 17:00')
     const after = await lettersOf(deliver)
     assert.match(textOf(after[0]!), /ачылып, кайра пломбаланды/)
-    school.clock.set('2026-12-07 10:00')
+    school.clock.set('2026-12-14 10:00')
     const full = await lettersOf(deliver)
     const plain = (letter: TakenLetter) =>
       textOf(letter).replace(/2026-жылдын \d+-(ноябры|декабры)/g, 'КҮН')
@@ -141,7 +160,7 @@ describe('lines by e-mail', () => {
 
   it('end when the address is emptied', async () => {
     done(await names(await seatOf(gulzat), ''), 'no more lines')
-    school.clock.set('2026-12-14 10:00')
+    school.clock.set('2026-12-21 10:00')
     assert.equal((await lettersOf(deliver)).length, 2)
     const told = await (await seatOf(gulzat)).call(readNotices, {})
     assert.ok(!isRefusal(told) && told.own === undefined)

@@ -48,7 +48,7 @@ export function Sitting() {
       <div class="stack">
         <h1>{w.title}</h1>
         {seen && <p>{inOurLanguage(seen.about.school)}</p>}
-        {seen?.meeting && !seen.papers && <p>{unbroken(meetingInWords(seen.meeting))}</p>}
+        {seen?.meeting && !isCompared && <p>{unbroken(meetingInWords(seen.meeting))}</p>}
       </div>
       {isLineLost.value && <Notice kind="care" spoken="gently" title={frame.lineLost} />}
       {isBegunAnew.value && (
