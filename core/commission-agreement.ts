@@ -101,9 +101,9 @@ const sealProblems = ({ entries, seals, commissions }: ReadJournal): readonly Fo
     const commission = seals.find(({ hash }) => hash === entry.next)?.commission
     if (commission !== undefined) hung = { entry, commission }
   }
-  const last = entriesOf(entries, 'list_frozen').at(-1)
-  const isClosed = entriesOf(entries, 'opening_held').at(-1)?.opening === last?.opening
-  if (isClosed) settle()
+  const [frozen] = entriesOf(entries, 'list_frozen').slice(-1)
+  const [held] = entriesOf(entries, 'opening_held').slice(-1)
+  if (held?.opening === frozen?.opening) settle()
   return found
 }
 

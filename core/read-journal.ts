@@ -53,10 +53,10 @@ export const departedIn = (entries: readonly JournalEntry[]): readonly number[] 
 /** The number on the wooden box; one that could not be reached kept the seal it had. */
 export const woodenSealIn = (entries: readonly JournalEntry[]): string => {
   // Founded anew, the box gets another one without an opening.
-  const set = entriesOf(entries, 'seal_set').at(-1)
+  const [set] = entriesOf(entries, 'seal_set').slice(-1)
   const held = entriesOf(entries, 'opening_held').filter(({ seq }) => seq > (set?.seq ?? 0))
-  const hung = held.map(({ newSeal }) => newSeal.wooden)
-  return hung.findLast(wooden => wooden !== '') ?? set?.woodenSeal ?? ''
+  const hung = held.map(({ newSeal }) => newSeal.wooden).filter(wooden => wooden !== '')
+  return hung[hung.length - 1] ?? set?.woodenSeal ?? ''
 }
 
 export const atEntry = (

@@ -47,12 +47,14 @@ const areDepartedTold = ({ departed, commission }: ToldRules, entries: readonly 
 const byIndex = (one: number, other: number) => one - other
 
 const areOfficersTold = ({ officers }: ToldRules, entries: readonly JournalEntry[]): boolean => {
-  const last = entries.findLast(
-    entry =>
-      entry.kind === 'box_founded' ||
-      entry.kind === 'box_refounded' ||
-      entry.kind === 'commission_changed',
+  const seated = entries.flatMap(entry =>
+    entry.kind === 'box_founded' ||
+    entry.kind === 'box_refounded' ||
+    entry.kind === 'commission_changed'
+      ? [entry]
+      : [],
   )
+  const [last] = seated.slice(-1)
   return offices.every(office => last !== undefined && last[office] === officers[office])
 }
 

@@ -36,7 +36,21 @@ describe('the documents', () => {
       [],
     )
   })
+  it('name in a guide what stands on the screens of its language, word for word', () => {
+    for (const [language, quoted] of Object.entries(quotedIn)) {
+      const said = filesLike(`words/${language}/*.ts`).map(textOf).join('')
+      const names = [...prose(`docs/guide/${language}.md`).matchAll(quoted)].map(([, name]) => name)
+      assert(names.length > 8)
+      assert.deepEqual(
+        names.filter(name => !said.includes(`'${name}'`)),
+        [],
+        language,
+      )
+    }
+  })
 })
+
+const quotedIn = { en: /“([^”]+)”/g, ky: /«([^»]+)»/g, ru: /«([^»]+)»/g }
 
 function linksOf(path: string): string[] {
   const targets = [...prose(path).matchAll(/\]\(\s*<?([^)>\s#]+)/g)].map(

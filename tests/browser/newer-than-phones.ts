@@ -32,6 +32,7 @@ export const newer: readonly string[] = [
   ...methods('Blob.prototype', 'bytes stream'),
   ...methods('Crypto.prototype', 'randomUUID'),
   ...methods('DataView.prototype', 'getBigInt64 getBigUint64 setBigInt64'),
+  ...methods('Element.prototype', 'replaceChildren'),
   ...methods('HTMLDialogElement.prototype', 'showModal'),
   ...methods('HTMLFormElement.prototype', 'requestSubmit'),
   ...methods('Intl', 'DisplayNames DurationFormat ListFormat Segmenter'),

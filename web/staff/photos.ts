@@ -11,7 +11,7 @@ const qualities = [0.8, 0.6, 0.45]
 
 /** Fails shut: a file that cannot be painted is refused, never passed on as it came. */
 export async function cleanPhoto(file: Blob): Promise<CleanPhoto | Refusal> {
-  const image = await createImageBitmap(file).catch(() => undefined)
+  const image = await read(file).catch(() => undefined)
   if (!image) return refuse('photo_unreadable')
   try {
     for (const side of sidesPixels) {
@@ -26,6 +26,9 @@ export async function cleanPhoto(file: Blob): Promise<CleanPhoto | Refusal> {
     image.close()
   }
 }
+
+/** Safari before 15 does not have it, and says so as if of this photo. */
+const read = async (file: Blob) => createImageBitmap(file)
 
 async function painted(
   image: ImageBitmap,

@@ -66,7 +66,7 @@ function show(speech: Speech): void {
     if (isChecking) return
     isChecking = true
     check.setAttribute('aria-disabled', 'true')
-    result.replaceChildren()
+    result.textContent = ''
     bar.hidden = false
     bar.removeAttribute('value')
     const bytes = new Uint8Array(await file.arrayBuffer())
@@ -77,7 +77,7 @@ function show(speech: Speech): void {
     })
     bar.hidden = true
     said.textContent = ''
-    result.replaceChildren(...resultView(told, file.name, speech))
+    result.append(...resultView(told, file.name, speech))
     result.querySelector<HTMLElement>('h2')?.focus()
     check.removeAttribute('aria-disabled')
     isChecking = false
@@ -103,7 +103,8 @@ function show(speech: Speech): void {
     form,
     result,
   )
-  document.body.replaceChildren(
+  document.body.textContent = ''
+  document.body.append(
     element('a', { class: 'skip', href: '#main' }, page.skip),
     head(speech),
     main,

@@ -41,7 +41,8 @@ export async function readMinutes(seat: Seat): Promise<readonly CheckedMinutes[]
     if (isRefusal(checked)) return checked
     all.push(checked)
   }
-  return isOfTheirs(all.at(-1), known.facts) ? all : refuse('commission_wrong', { at: 'officers' })
+  const [newest] = all.slice(-1)
+  return isOfTheirs(newest, known.facts) ? all : refuse('commission_wrong', { at: 'officers' })
 }
 
 /** The line that puts officers in office is the box's own: here they are held against the vote. */

@@ -103,6 +103,7 @@ export function SheetStep() {
 function slipIn(how: How | undefined, typed: string, sheetText: string): readonly Mistake[] {
   const { sheet: w } = joinWords()
   if (!how) return [{ field: 'how-kept', text: w.howMissing }]
-  const isRight = typed.trim().toUpperCase() === sheetText.split(' ').at(-1)
+  const [lastGroup] = sheetText.split(' ').slice(-1)
+  const isRight = typed.trim().toUpperCase() === lastGroup
   return how === 'printed' || isRight ? [] : [{ field: 'last-letters', text: w.lastGroupWrong }]
 }

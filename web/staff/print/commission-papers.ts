@@ -21,7 +21,9 @@ export const drawOrder: Draw = async seat => {
   if (isRefusal(sight)) return sight
   const { about, regulation, commission } = known.facts
   const { order, members } = commission
-  const before = composed(known).findLast(record => record.no < commission.no)
+  const [before] = composed(known)
+    .filter(record => record.no < commission.no)
+    .slice(-1)
   const people = members.map(member => {
     const said = sight.ordered.find(({ i }) => i === member.i)
     return { ...member, position: said?.position ?? '', noKin: said?.noKin ?? false }

@@ -50,7 +50,7 @@ function WhatIs() {
           <li>
             {told(counted(numbers.length, done.numbers), {
               from: numbers[0] ?? '',
-              to: numbers.at(-1) ?? '',
+              to: numbers[numbers.length - 1] ?? '',
             })}
           </li>
         )}

@@ -35,7 +35,7 @@ export function OpeningRoom() {
   }, [isOpen, who])
   useEffect(fetchAhead, [])
   const seen = sight.value
-  const on = seen ? seen.state.plannedFor.at(-1) : next.on
+  const [on] = seen ? seen.state.plannedFor.slice(-1) : [next.on]
   return (
     <div class="stack-wide">
       <h1>{on ? told(room.titleOn, { date: fullDate(words().calendar, on) }) : room.title}</h1>

@@ -49,10 +49,10 @@ function OneRule({ rule }: { rule: RuleName }) {
   const { terms: said } = rulesWords.words()
   const speech = changeSpeech()
   const rows = rowsOf(theBox().regulation, rule)
-  const now = rows.filter(({ from }) => from <= today()).at(-1)
+  const [now] = rows.filter(({ from }) => from <= today()).slice(-1)
   const ahead = rows.filter(({ from }) => from > today())
   const member = changer()
-  const last = rows.at(-1)
+  const [last] = rows.slice(-1)
   return (
     <>
       <h3>{asHeading(speech.changes.rules[rule])}</h3>

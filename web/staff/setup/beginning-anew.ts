@@ -32,4 +32,5 @@ const ofItsRules = (rules: Regulation) => ({
   approvedBy: rules.approvedBy,
 })
 
-const newest = <V, U extends string>(rows: Rows<V, U>): V | undefined => rows.at(-1)?.value
+const newest = <V, U extends string>(rows: Rows<V, U>): V | undefined =>
+  rows[rows.length - 1]?.value

@@ -23,11 +23,13 @@ export function nextNumbers(
   const held = entriesOf(entries, 'opening_held')
   const missed = entriesOf(entries, 'opening_missed')
   const acts = held.flatMap(({ act }) => (act?.year === yearOf(today) ? [act.no] : []))
-  const registered = held.flatMap(entry => (entry.registered ? [entry.registered.to] : []))
+  const [registered = ''] = held
+    .flatMap(entry => (entry.registered ? [entry.registered.to] : []))
+    .slice(-1)
   const lastLine = Math.max(0, ...[...held, ...missed].map(({ line }) => line))
   return {
     actNo: Math.max(0, ...acts) + 1,
-    registerNo: nextRegisterNo(registered.at(-1) ?? '', today),
+    registerNo: nextRegisterNo(registered, today),
     line: lastLine + 1,
     journalSeq: head.seq + 1,
     prev: head.hash,
