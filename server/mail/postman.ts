@@ -42,7 +42,9 @@ export function makePostman(
     const box = await theBox(store.read)
     // While the box is founded anew there is nobody to be told anything.
     if (!box || box.refounding) return
-    for (const notice of dueNotices(now, box)) {
+    const due = dueNotices(now, box)
+    if (due.length === 0 && failedAt !== undefined) await seeWhetherItIsBack()
+    for (const notice of due) {
       const said = await saidOf(notice, box, now)
       for (const reader of await readers(box)) {
         const name = `${notice.beat} ${notice.opening}`
@@ -54,6 +56,18 @@ export function makePostman(
         else await store.change(nouns => nouns.mail.sent(box.id, name, reader.who))
       }
     }
+  }
+
+  /** What was not said in time stays unsaid; that mail goes again is told at the desk all the same. */
+  async function seeWhetherItIsBack(): Promise<void> {
+    await mail.check().then(
+      () => {
+        failedAt = undefined
+      },
+      () => {
+        failedAt = clock.now()
+      },
+    )
   }
 
   /** An address outlives the membership of whoever gave it by nothing. */

@@ -165,4 +165,18 @@ describe('lines by e-mail', () => {
     const told = await (await seatOf(gulzat)).call(readNotices, {})
     assert.ok(!isRefusal(told) && told.own === undefined)
   })
+
+  it('say nothing a day late, and the desk no longer says that mail does not go', async () => {
+    school.clock.set('2026-12-28 10:00')
+    office.isAway = true
+    assert.deepEqual(await lettersOf(deliver), [])
+    school.clock.pass(21 * 60 * 60)
+    await deliver()
+    const seat = await seatOf(ainura)
+    assert.ok(done(await seat.call(readNotices, {}), 'what she sees').failing)
+    office.isAway = false
+    school.clock.pass(600)
+    assert.deepEqual(await lettersOf(deliver), [])
+    assert.equal(done(await seat.call(readNotices, {}), 'what she sees').failing, false)
+  })
 })
