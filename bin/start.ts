@@ -28,7 +28,9 @@ async function start(config: Config): Promise<void> {
   stopPolitely(server)
   console.log(whereToGo(server, config))
   if (demo) console.log(demo.whoIsThere())
-  if (server.setUpLink) console.log(howToBegin(server.setUpLink))
+  if (server.setUpLink) {
+    console.log(server.isAnew ? howToGoOn(server.setUpLink) : howToBegin(server.setUpLink))
+  }
   sayReady()
 }
 
@@ -65,6 +67,18 @@ function howToBegin(setUpLink: string): string {
     setUpLink,
     '',
     'To look around a demo school first, stop this and say: npm run demo',
+  ].join('\n')
+}
+
+/** The same link for a box that is founded anew. */
+function howToGoOn(setUpLink: string): string {
+  return [
+    '',
+    'The box of this school is being founded anew: until that is done it takes no letters. To enter',
+    'the order and invite everybody, open this address in a browser. It opens once; the next start',
+    'prints another, and this one then opens nothing more.',
+    '',
+    setUpLink,
   ].join('\n')
 }
 

@@ -15,6 +15,7 @@ import {
   endSentences,
   openingSentences,
   problemSentence,
+  refoundedSentences,
   type Speech,
 } from '#words/journal-sentences.ts'
 import { speeches } from '#words/verify.ts'
@@ -41,6 +42,7 @@ async function tell(bytes: Uint8Array, said: Speech, known: string): Promise<0 |
   }
   const lines = [
     ...boxSentences(checked, said),
+    ...refoundedSentences(checked, said).map(sentence => `! ${sentence}`),
     ...[
       ...openingSentences(checked, said),
       ...electionSentences(checked, said),

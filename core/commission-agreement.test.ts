@@ -82,3 +82,50 @@ describe('a journal through a change of the commission', () => {
     assert.deepEqual(problems(entries), ['departed_present 1'])
   })
 })
+
+describe('a journal through a founding anew', () => {
+  const third = hashOf('H')
+  const behind = { seq: 3, hash: hashOf('3') }
+  const records = [
+    ...commissions,
+    { hash: third, no: 3, members: [6, 7, 8], refounded: { journal: behind } },
+  ]
+  const hung = [...seals.slice(0, 2), seal('4', 3, third)]
+  const anew = { kind: 'box_refounded', commission: third, no: 3, prev: behind.hash }
+  const set = { kind: 'seal_set', seal: hashOf('4') }
+  const entries = lines(frozen('A', '2'), held('A', 0, 1, 3), change, anew, set)
+  const more = { commissions: records, seals: hung }
+  const said = (...instead: object[]) =>
+    problems(lines(frozen('A', '2'), held('A', 0, 1, 3), change, ...instead), more)
+
+  it('agrees when its line stands right behind the one its record names', () => {
+    assert.deepEqual(problems(entries, more), [])
+  })
+
+  it('does not without the line: nobody founds anew in silence', () => {
+    assert.ok(said(set).includes('commission_order'))
+    assert.ok(problems(lines(frozen('A', '2')), more).includes('commission_order'))
+  })
+
+  it('does not behind another line, an older one or a forged one', () => {
+    assert.deepEqual(said({ ...anew, prev: hashOf('x') }, set), ['commission_order'])
+    const early = lines(frozen('A', '2'), held('A', 0, 1, 3), anew, set)
+    assert.ok(problems(early, { ...more, commissions: [records[0]!, records[2]!] }).length > 0)
+  })
+
+  it('does not when a change is told as a founding anew, or the other way round', () => {
+    const told = { ...change, commission: third, no: 3, joined: [6, 7, 8], left: [0, 2, 3, 4, 5] }
+    assert.ok(said(held('B', 0, 3, 5), told, set).includes('commission_order'))
+    const asAnew = lines(frozen('A', '2'), held('A', 0, 1, 3), {
+      ...anew,
+      ...{ commission: second, no: 2 },
+    })
+    assert.ok(problems(asAnew).includes('commission_order'))
+  })
+
+  it('does not when line and record differ in number or key, or the seal is of another', () => {
+    assert.deepEqual(said({ ...anew, no: 4 }, set), ['commission_differs no'])
+    assert.deepEqual(said({ ...anew, boxKey: hashOf('K') }, set), ['commission_differs boxKey'])
+    assert.ok(said(anew, { ...set, seal: hashOf('2') }).includes('seal_commission'))
+  })
+})

@@ -14,9 +14,14 @@ export const commissionProblems = (journal: ReadJournal): readonly FoundProblem[
   ...departureProblems(journal.entries),
 ]
 
+type Line = EntryOf<'box_refounded'> | EntryOf<'commission_changed'>
+
+const isLine = (entry: JournalEntry): entry is Line & JournalEntry =>
+  entry.kind === 'box_refounded' || entry.kind === 'commission_changed'
+
 /** The records and their lines, one for one, with the people each says came and went. */
 const lineProblems = ({ entries, commissions }: ReadJournal): readonly FoundProblem[] => {
-  const lines = entriesOf(entries, 'commission_changed')
+  const lines = entries.filter(isLine)
   const unnamed = commissions.slice(1 + lines.length).map(({ no }) => ({
     code: 'commission_order' as const,
     place: { of: 'commission' as const, no },
@@ -26,14 +31,32 @@ const lineProblems = ({ entries, commissions }: ReadJournal): readonly FoundProb
       const before = commissions[at]
       const record = commissions[at + 1]
       if (!before || record?.hash !== line.commission) return [atEntry('commission_order', line)]
+      if (line.kind === 'box_refounded') return refoundedProblems(line, record)
       const differs = differenceIn(line, before, record)
       if (differs !== '') return [atEntry('commission_differs', line, differs)]
       const held = entries.find(({ seq }) => seq === line.seq - 1)
-      return held?.kind === 'opening_held' ? [] : [atEntry('commission_order', line)]
+      const isInPlace = held?.kind === 'opening_held' && !record.refounded
+      return isInPlace ? [] : [atEntry('commission_order', line)]
     }),
-    // The last one may wait for its line: its seal hangs, and the opening is not closed yet.
-    ...(isUnderway({ entries, commissions }, lines.length) ? unnamed.slice(1) : unnamed),
+    // The last one may wait for its line: its seal hangs, and the opening is not closed yet. A
+    // founding anew waits for nothing.
+    ...(isUnderway({ entries, commissions }, lines.length)
+      ? unnamed.filter((_, at) => at > 0 || commissions[commissions.length - 1]?.refounded)
+      : unnamed),
   ]
+}
+
+/** Right behind the line the record names, so that nobody founds anew from an older past. */
+const refoundedProblems = (
+  line: EntryOf<'box_refounded'>,
+  { no, refounded }: ListedCommission,
+): readonly FoundProblem[] => {
+  if (!refounded) return [atEntry('commission_order', line)]
+  const { journal, boxKey } = refounded
+  if (line.no !== no) return [atEntry('commission_differs', line, 'no')]
+  if (line.boxKey !== boxKey) return [atEntry('commission_differs', line, 'boxKey')]
+  const isBehind = line.seq === journal.seq + 1 && line.prev === journal.hash
+  return isBehind ? [] : [atEntry('commission_order', line)]
 }
 
 const isUnderway = (
@@ -65,7 +88,14 @@ const sealProblems = ({ entries, seals, commissions }: ReadJournal): readonly Fo
     hung = undefined
   }
   for (const entry of entries) {
-    if (entry.kind === 'commission_changed') inForce = entry.commission
+    if (entry.kind === 'box_refounded') hung = undefined
+    if (isLine(entry)) inForce = entry.commission
+    if (entry.kind === 'seal_set') {
+      const commission = seals.find(({ hash }) => hash === entry.seal)?.commission
+      if (commission !== undefined && commission !== inForce) {
+        found.push(atEntry('seal_commission', entry))
+      }
+    }
     if (entry.kind !== 'list_frozen') continue
     settle()
     const commission = seals.find(({ hash }) => hash === entry.next)?.commission

@@ -24,15 +24,23 @@ export const journalDisagreements = (journal: ReadJournal): readonly FoundProble
   ...commissionProblems(journal),
 ]
 
-/** A box is founded once, and its first seal set once, before anything else happens to it. */
+/** A box is founded once; its first seal is set right behind, and once more behind a founding anew. */
 const beginningProblems = (entries: readonly JournalEntry[]): readonly FoundProblem[] => {
-  const once: readonly JournalKind[] = ['box_founded', 'seal_set']
+  const belongsAt = (place: number): JournalKind | undefined => {
+    if (place === 0) return 'box_founded'
+    return foundings.includes(entries[place - 1]?.kind ?? '') ? 'seal_set' : undefined
+  }
   return entries.flatMap((entry, place) => {
-    const belongs = once[place]
-    const isMisplaced = belongs === undefined ? once.includes(entry.kind) : entry.kind !== belongs
+    const belongs = belongsAt(place)
+    const isMisplaced =
+      belongs === undefined
+        ? entry.kind === 'box_founded' || entry.kind === 'seal_set'
+        : entry.kind !== belongs
     return isMisplaced ? [atEntry('founding_misplaced', entry)] : []
   })
 }
+
+const foundings: readonly string[] = ['box_founded', 'box_refounded']
 
 /** Held or missed, every opening has the next number of the journal of openings (column 1). */
 const lineProblems = (entries: readonly JournalEntry[]): readonly FoundProblem[] => {

@@ -59,6 +59,20 @@ const entries: readonly JournalEntry[] = [
     no: 2,
     secretary: 2,
   },
+  {
+    ...every,
+    kind: 'box_refounded',
+    boxKey: root,
+    calledAt: 1_795_000_000,
+    chair: 2,
+    commission: seal,
+    lost: [{ letters: 3, no: 7, seal }],
+    minutes: root,
+    no: 3,
+    order: { no: '71', date: '2026-11-20' },
+    reason: 'keys_lost',
+    secretary: 1,
+  },
   { ...every, kind: 'access_ended', members: [3] },
   { ...every, kind: 'correction', by: 0, of: 4, text: 'эки эмес, үч барак' },
   {
@@ -113,6 +127,7 @@ describe('the journal', () => {
       entries.map(entry => [entry.kind, requiredSigners(entry, commission)]),
     )
     assert.deepEqual(signers.box_founded, [0, 1, 2, 3, 4])
+    assert.deepEqual(signers.box_refounded, [0, 1, 2, 3, 4])
     assert.deepEqual(signers.opening_held, [0, 2], 'all present but the one who refused')
     assert.deepEqual(signers.correction, [0])
     assert.deepEqual(signers.rules_changed, [0])

@@ -12,6 +12,7 @@ import { type Commission, isMember, mayHoldOffice } from './commission.ts'
 import { departureReasons } from './departure.ts'
 import {
   commissionPeopleMax,
+  lostSealsMax,
   noteBytesMax,
   plannedDatesMax,
   woodenSealNumberBytesMax,
@@ -21,6 +22,7 @@ import { missedReasons } from './missed-opening.ts'
 import { namedAct } from './named-act.ts'
 import { openingLineMembers, openingLinePerhaps } from './opening-line.ts'
 import { hash, hashOrNone, id, instant, memberIndex, sequence, version } from './record.ts'
+import { lostSeal, refoundingReasons } from './refounding.ts'
 import { type Allowed, allowed, type Refusal, refuse } from './refusal.ts'
 import { registrationNumberShape } from './register.ts'
 import { regulationShape } from './regulation-record.ts'
@@ -47,7 +49,7 @@ export const journalKinds = {
     },
     { minutes: hash, regulation: regulationShape },
   ),
-  // The first seal. Every later one is set by the list_frozen entry of the opening before it.
+  // The first seal, of a founding or of a founding anew. Every later one is set by the list_frozen entry of the opening before it.
   seal_set: object({
     ...every,
     kind: oneOf(['seal_set']),
@@ -143,6 +145,25 @@ export const journalKinds = {
     no: sequence,
     secretary: memberIndex,
   }),
+  // The box was founded anew: since when nobody could sign any more or the box had lost its keys, and
+  // which seals were lost with their letters. The record is signed by its own people alone, the
+  // commission before did not agree to it. `boxKey` where the box has another from this line on.
+  box_refounded: object(
+    {
+      ...every,
+      kind: oneOf(['box_refounded']),
+      calledAt: instant,
+      chair: memberIndex,
+      commission: hash,
+      lost: list(lostSeal, lostSealsMax, 1),
+      minutes: hash,
+      no: sequence,
+      order: namedAct,
+      reason: oneOf(refoundingReasons),
+      secretary: memberIndex,
+    },
+    { boxKey: hash },
+  ),
   // What those who left could have opened anything with is gone from the server.
   access_ended: object({
     ...every,
@@ -191,6 +212,7 @@ export const requiredSigners = (
 ): readonly number[] => {
   switch (entry.kind) {
     case 'box_founded':
+    case 'box_refounded':
       return commission.members.map(({ i }) => i)
     // Cl. 4.5: of all who took part; a refusal stands in the entry, with its witnesses.
     case 'opening_held':
@@ -215,6 +237,7 @@ export const isSound = (
   commission: Pick<Commission, 'members'>,
 ): Allowed | Refusal => {
   if (entry.kind === 'box_founded') return mayHoldOffice(entry, commission)
+  if (entry.kind === 'box_refounded') return mayHoldOffice(entry, commission)
   if (entry.kind === 'commission_changed') return mayHoldOffice(entry, commission)
   if (entry.kind === 'member_left' && !isMember(entry.member, commission)) {
     return refuse('not_a_member', { member: entry.member })

@@ -58,6 +58,8 @@ export const itemsMax = envelopesPerSealMax + paperLettersMax
 export const plannedDatesMax = 8
 // Seals left over from earlier openings that one sitting may open again.
 export const sealsAgainMax = 16
+// Those, the one on the box, and one taken off at an opening nobody came back to.
+export const lostSealsMax = sealsAgainMax + 2
 // Forty letters on a strip of plastic; four hundred for a reason said at the table, a thousand for
 // a note. Each letter at its widest in bytes.
 export const woodenSealNumberBytesMax = 160

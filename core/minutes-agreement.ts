@@ -12,7 +12,8 @@ export const isElected = (
   minutes: Minutes,
   commission: Pick<Commission, 'members'> & { readonly order: Order },
 ): boolean => {
-  if (line.kind !== 'box_founded' && line.kind !== 'commission_changed') return false
+  const isFirst = line.kind === 'box_founded' || line.kind === 'box_refounded'
+  if (!isFirst && line.kind !== 'commission_changed') return false
   const { members, order } = commission
   const elected = electedIn(minutes, { members })
   const isTheirs =
@@ -20,6 +21,6 @@ export const isElected = (
     minutes.box === line.box &&
     elected.chair === line.chair &&
     elected.secretary === line.secretary
-  if (line.kind === 'box_founded') return isTheirs && minutes.kind === 'first_sitting'
+  if (isFirst) return isTheirs && minutes.kind === 'first_sitting'
   return isTheirs && isSittingOf(minutes, members, order) === 'allowed'
 }

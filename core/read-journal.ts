@@ -22,6 +22,11 @@ export type ListedCommission = {
   readonly no: number
   /** Indexes, rising. */
   readonly members: readonly number[]
+  /** Of a record that founds anew: the line it comes behind, and the box key if it is another. */
+  readonly refounded?: {
+    readonly journal: { readonly seq: number; readonly hash: Hash }
+    readonly boxKey?: string
+  }
 }
 
 export type ReadJournal = {
@@ -47,9 +52,11 @@ export const departedIn = (entries: readonly JournalEntry[]): readonly number[] 
 
 /** The number on the wooden box; one that could not be reached kept the seal it had. */
 export const woodenSealIn = (entries: readonly JournalEntry[]): string => {
-  const held = entriesOf(entries, 'opening_held').map(({ newSeal }) => newSeal.wooden)
-  const first = entriesOf(entries, 'seal_set')[0]?.woodenSeal ?? ''
-  return held.reverse().find(wooden => wooden !== '') ?? first
+  // Founded anew, the box gets another one without an opening.
+  const [set] = entriesOf(entries, 'seal_set').slice(-1)
+  const held = entriesOf(entries, 'opening_held').filter(({ seq }) => seq > (set?.seq ?? 0))
+  const hung = held.map(({ newSeal }) => newSeal.wooden).filter(wooden => wooden !== '')
+  return hung[hung.length - 1] ?? set?.woodenSeal ?? ''
 }
 
 export const atEntry = (

@@ -37,9 +37,17 @@ const orderProblems = ({ entries, seals }: ReadJournal): readonly FoundProblem[]
   let lost = 0
   return entries.flatMap(entry => {
     if (entry.kind === 'seal_set') {
+      // Founded anew, the numbers go on where they stopped.
+      const next = hanging === undefined ? 1 : Math.max(numberOf(hanging) ?? 0, lost) + 1
       hanging = entry.seal
       if (numberOf(entry.seal) === undefined) return [atEntry('seal_missing', entry)]
-      return numberOf(entry.seal) === 1 && entry.no === 1 ? [] : [atEntry('seal_order', entry)]
+      const isNext = numberOf(entry.seal) === next && entry.no === next
+      return isNext ? [] : [atEntry('seal_order', entry)]
+    }
+    if (entry.kind === 'box_refounded') {
+      const unknown = entry.lost.some(({ no, seal }) => numberOf(seal) !== no)
+      const isLost = entry.lost.some(({ seal }) => seal === hanging)
+      return unknown || !isLost ? [atEntry('seal_missing', entry)] : []
     }
     if (entry.kind === 'keys_destroyed') {
       return numberOf(entry.seal) === undefined ? [atEntry('seal_missing', entry)] : []

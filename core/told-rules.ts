@@ -48,7 +48,11 @@ const byIndex = (one: number, other: number) => one - other
 
 const areOfficersTold = ({ officers }: ToldRules, entries: readonly JournalEntry[]): boolean => {
   const seated = entries.flatMap(entry =>
-    entry.kind === 'box_founded' || entry.kind === 'commission_changed' ? [entry] : [],
+    entry.kind === 'box_founded' ||
+    entry.kind === 'box_refounded' ||
+    entry.kind === 'commission_changed'
+      ? [entry]
+      : [],
   )
   const [last] = seated.slice(-1)
   return offices.every(office => last !== undefined && last[office] === officers[office])

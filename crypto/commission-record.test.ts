@@ -17,9 +17,9 @@ import {
   isQuorum,
   keyOfMember,
   noBoxYet,
-  passesThrough,
   succession,
 } from './commission-record.ts'
+import { passesThrough } from './poster.ts'
 import { recordHash, type SignedRecord } from './records.ts'
 import { isRefusal } from './refusal.ts'
 

@@ -1,60 +1,38 @@
 // Who opens this box: the commission record, and the line of them from the founding on. SPEC §4.1
-import { commissionPeopleMax, leavesMax, membersMax, membersMin } from '#core/limits.ts'
-import { isWellSeated, leafCount, seatsHeld, seatsOf } from '#core/seats.ts'
-import { equalBytes, fromBase64url, toBase64url } from './bytes.ts'
+import { seatsHeld } from '#core/seats.ts'
+import { fromBase64url, toBase64url } from './bytes.ts'
+import { type CommissionMember, common, compositionProblem } from './commission-shape.ts'
 import { signed } from './labels.ts'
-import {
-  day,
-  exactly,
-  hash,
-  id,
-  line,
-  listOf,
-  memberIndex,
-  oneOf,
-  recipient,
-  type Shaped,
-  type Take,
-  wholeNumber,
-} from './record-shape.ts'
+import { exactly, hash, id, wholeNumber } from './record-shape.ts'
 import { recordHash, recordKind, type SignedRecord, type Signer, signersOf } from './records.ts'
 import { isRefusal, type LockRefusal, refuse } from './refusal.ts'
 import { boxIdBytes, isAcceptableKey } from './verify.ts'
 
-const person = {
-  /** Case keys are wrapped to it. */
-  desk: recipient,
-  /** Theirs for as long as the box lives; in later records no longer their place in the list. */
-  i: memberIndex,
-  /** Verifies what they sign. */
-  key: hash,
-  name: line(200),
-  role: oneOf('responsible', 'parent', 'staff'),
-}
-const ownSeat = exactly(person)
-/** A substitute has a field more: the index of the member whose seat it shares. */
-const sharedSeat = exactly({ ...person, seat: memberIndex })
-
-export type CommissionMember = Shaped<{ member: typeof ownSeat }>['member'] & {
-  readonly seat?: number
-}
-
-const member: Take<CommissionMember> = value =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, 'seat')
-    ? sharedSeat(value)
-    : ownSeat(value)
-
-const common = {
-  /** How many seats must be taken to open the box: more than half. */
-  k: wholeNumber(membersMax, 1),
-  members: listOf(member, { min: membersMin, max: commissionPeopleMax }),
-  no: wholeNumber(1_000_000, 1),
-  order: exactly({ date: day, no: line(120) }),
-}
-
 /** The first record has no box: its own hash becomes the box id. */
 export const founding = recordKind(signed.commission, common)
 export const succession = recordKind(signed.commission, { ...common, box: id, prev: hash })
+
+/** A commission of people whom the one before did not choose: nobody of it could sign any more. */
+export const refounding = recordKind(signed.refound, {
+  ...common,
+  box: id,
+  /** What the box's lines were signed with until then, and from then on. */
+  boxKeys: exactly({ before: hash, now: hash }),
+  /** The last line there was: the line that says so comes right behind it, and nowhere else. */
+  journal: exactly({ hash, seq: wholeNumber(Number.MAX_SAFE_INTEGER, 1) }),
+  prev: hash,
+})
+
+/** Where the present chain of records began, when that was not the founding itself. */
+export type Refounded = {
+  /** Its record's place in the chain. */
+  readonly at: number
+  readonly no: number
+  /** Everybody it listed: they have signed it, and the line that says so. */
+  readonly members: readonly number[]
+  readonly boxKeys: { readonly before: string; readonly now: string }
+  readonly journal: { readonly hash: string; readonly seq: number }
+}
 
 /**
  * A checked commission. `chain` holds every record's hash from the founding to this one, `everyone`
@@ -69,6 +47,8 @@ export type Commission = {
   readonly members: readonly CommissionMember[]
   readonly no: number
   readonly order: { readonly date: string; readonly no: string }
+  /** The last time the box was founded anew; absent where it never was. */
+  readonly refounded?: Refounded
 }
 
 export type CommissionRefusal = LockRefusal<
@@ -81,6 +61,20 @@ export const noBoxYet = new Uint8Array(boxIdBytes)
 /** The first 16 bytes of the founding record's hash: the box is named by who founded it. */
 export const boxIdOf = (first: SignedRecord): Uint8Array =>
   recordHash(signed.commission, first.body).slice(0, boxIdBytes)
+
+/** What seals, lines and posters call a record by: one that founds anew has a label of its own. */
+export const commissionHash = (body: Uint8Array): Uint8Array =>
+  recordHash(isRefounding(body) ? signed.refound : signed.commission, body)
+
+const isRefounding = (body: Uint8Array): boolean => !isRefusal(refounding.read(body))
+
+/** Keys of the box no seal need be there for any more: a record that replaced one names both. */
+export const boxKeysSaid = (records: readonly SignedRecord[]): readonly Uint8Array[] =>
+  records.flatMap(({ body }) => {
+    const fields = refounding.read(body)
+    if (isRefusal(fields)) return []
+    return [fromBase64url(fields.boxKeys.before), fromBase64url(fields.boxKeys.now)]
+  })
 
 /** By index, never by place: after a change of the commission the two differ. */
 export const keyOfMember = (commission: Commission, i: number): Uint8Array | undefined => {
@@ -114,12 +108,14 @@ export function checkCommissionChain(
 /** The same, with every commission there was, oldest first: a journal spans them all. */
 export function checkCommissions(
   records: readonly SignedRecord[],
-  boxKeys: readonly Uint8Array[] = [],
+  seen: readonly Uint8Array[] = [],
 ): readonly Commission[] | CommissionRefusal {
   const checked: Commission[] = []
+  const said = boxKeysSaid(records)
+  const boxKeys = said.length > 0 ? [...seen, ...said] : seen
   for (const record of records) {
     const before = checked[checked.length - 1]
-    const next = before ? checkSuccession(record, before, boxKeys) : checkFounding(record)
+    const next = before ? checkNext(record, before, boxKeys) : checkFounding(record)
     if (isRefusal(next)) return next
     checked.push(next)
   }
@@ -146,9 +142,25 @@ function checkFounding(record: SignedRecord): Commission | CommissionRefusal {
     by === 'box' ? undefined : keyOfMember(commission, by),
   )
   if (isRefusal(signers)) return signers
+  return signedByAll(commission, signers)
+}
+
+function signedByAll(
+  commission: Commission,
+  signers: ReadonlySet<Signer>,
+): Commission | CommissionRefusal {
   const missing = commission.members.find(({ i }) => !signers.has(i))
   return missing ? refuse('signature_missing', String(missing.i)) : commission
 }
+
+const checkNext = (
+  record: SignedRecord,
+  before: Commission,
+  boxKeys: readonly Uint8Array[],
+): Commission | CommissionRefusal =>
+  isRefounding(record.body)
+    ? checkRefounding(record, before)
+    : checkSuccession(record, before, boxKeys)
 
 function checkSuccession(
   record: SignedRecord,
@@ -165,6 +177,7 @@ function checkSuccession(
     hash,
     chain: [...outgoing.chain, hash],
     everyone: [...outgoing.everyone, ...rest.members.filter(({ i }) => !keyOfMember(outgoing, i))],
+    ...(outgoing.refounded && { refounded: outgoing.refounded }),
   }
   if (box !== toBase64url(outgoing.box)) return refuse('commission_wrong', 'box')
   if (prev !== toBase64url(outgoing.hash)) return refuse('commission_wrong', 'chain')
@@ -172,6 +185,47 @@ function checkSuccession(
   const wrong = compositionProblem(incoming) ?? stayingProblem(incoming, outgoing)
   if (wrong) return refuse('commission_wrong', wrong)
   return checkSuccessionSignatures(record, incoming, outgoing, boxKeys)
+}
+
+/** Signed by everybody in it and by nobody else: no one of those before is asked, and none vouches. */
+function checkRefounding(record: SignedRecord, before: Commission): Commission | CommissionRefusal {
+  const commission = checkRefoundingBody(record.body, before)
+  if (isRefusal(commission)) return commission
+  const signers = signersOf(record, refounding.label, before.box, by =>
+    by === 'box' ? undefined : keyOfMember(commission, by),
+  )
+  return isRefusal(signers) ? signers : signedByAll(commission, signers)
+}
+
+/** The same before anybody signed: what each device looks at when a box is founded anew. */
+export function checkRefoundingBody(
+  body: Uint8Array,
+  before: Commission,
+): Commission | CommissionRefusal {
+  const fields = refounding.read(body)
+  if (isRefusal(fields)) return fields
+  const { box, prev, boxKeys, journal, ...rest } = fields
+  const hash = commissionHash(body)
+  const chain = [...before.chain, hash]
+  const commission = {
+    ...rest,
+    box: before.box,
+    hash,
+    chain,
+    everyone: [...before.everyone, ...rest.members],
+    refounded: {
+      ...{ at: chain.length - 1, no: rest.no, boxKeys, journal },
+      members: rest.members.map(({ i }) => i),
+    },
+  }
+  if (box !== toBase64url(before.box)) return refuse('commission_wrong', 'box')
+  if (prev !== toBase64url(before.hash)) return refuse('commission_wrong', 'chain')
+  if (rest.no !== before.no + 1) return refuse('commission_wrong', 'number')
+  const isKeyKnown = !before.refounded || before.refounded.boxKeys.now === boxKeys.before
+  const areKeys = Object.values(boxKeys).every(key => isAcceptableKey(fromBase64url(key)))
+  if (!isKeyKnown || !areKeys) return refuse('commission_wrong', 'box_key')
+  const wrong = compositionProblem(commission) ?? newcomersProblem(rest.members, before)
+  return wrong ? refuse('commission_wrong', wrong) : commission
 }
 
 /**
@@ -200,30 +254,13 @@ function checkSuccessionSignatures(
   return isQuorum(outgoing, signers) ? incoming : refuse('signature_missing', 'quorum')
 }
 
-/** What makes any commission unlawful, as a word, or nothing. */
-function compositionProblem({ members, k }: Commission): string | undefined {
-  const seats = seatsOf({ members })
-  if (seats.length % 2 === 0) return 'even'
-  if (seats.length < membersMin || seats.length > membersMax) return 'size'
-  if (k !== Math.floor(seats.length / 2) + 1) return 'majority'
-  if (seats.filter(({ role }) => role === 'responsible').length !== 1) return 'responsible'
-  if (!seats.some(({ role }) => role === 'parent')) return 'parent'
-  if (members.some(({ i }, at) => at > 0 && members[at - 1]!.i >= i)) return 'index'
-  if (!members.every(each => isWellSeated(each, seats))) return 'seat'
-  if (leafCount({ members }) > leavesMax) return 'leaves'
-  if (new Set(members.map(({ key }) => key)).size !== members.length) return 'keys'
-  if (new Set(members.map(({ desk }) => desk)).size !== members.length) return 'desk'
-  if (!members.every(({ key }) => isAcceptableKey(fromBase64url(key)))) return 'keys'
-  return undefined
-}
-
 /**
  * An index belongs to one key for good: a signature `by` 4 must never have two meanings. So who
  * stays keeps index and key together, and the recipient that comes from the same root; a newcomer
  * gets a number that was not in use before.
  */
 function stayingProblem(incoming: Commission, outgoing: Commission): string | undefined {
-  const highest = Math.max(...outgoing.everyone.map(({ i }) => i))
+  const highest = highestIndex(outgoing.everyone)
   for (const { i, key, desk } of incoming.members) {
     const before = outgoing.members.find(member => member.i === i || member.key === key)
     if (before ? before.i !== i || before.key !== key : i <= highest) return 'index'
@@ -232,6 +269,18 @@ function stayingProblem(incoming: Commission, outgoing: Commission): string | un
   return undefined
 }
 
-/** The poster's question: does this line of records pass through the one printed on the wall? */
-export const passesThrough = (commission: Commission, hash: Uint8Array): boolean =>
-  commission.chain.some(link => equalBytes(link, hash))
+/** Founding anew nobody stays: whoever was there before comes with new keys, under a new index. */
+function newcomersProblem(
+  members: readonly CommissionMember[],
+  { everyone }: Commission,
+): string | undefined {
+  const highest = highestIndex(everyone)
+  if (members.some(({ i }) => i <= highest)) return 'index'
+  if (members.some(({ key }) => everyone.some(known => known.key === key))) return 'keys'
+  if (members.some(({ desk }) => everyone.some(known => known.desk === desk))) return 'desk'
+  return undefined
+}
+
+/** Of everybody a box ever knew; a newcomer gets one above it. */
+export const highestIndex = (everyone: readonly { readonly i: number }[]): number =>
+  Math.max(...everyone.map(({ i }) => i))

@@ -82,9 +82,7 @@ export async function checkJournalFile<
     seals: seals.map(({ no, hash, opensAt, commission: to }) => {
       return { no, hash: toBase64url(hash), opensAt, commission: to }
     }),
-    commissions: commissions.map(({ no, hash, members }) => {
-      return { no, hash: toBase64url(hash), members: members.map(({ i }) => i) }
-    }),
+    commissions: commissions.map(listed),
   })
   const problems = [
     ...vouching.problems,
@@ -97,6 +95,14 @@ export async function checkJournalFile<
     ...disagreements,
   ]
   return { ...vouched, lines: chain.lines, problems, ...(minutes && { minutes }) }
+}
+
+function listed({ no, hash, members, chain, refounded }: Commission) {
+  const record = { no, hash: toBase64url(hash), members: members.map(({ i }) => i) }
+  if (refounded?.at !== chain.length - 1) return record
+  const { journal, boxKeys } = refounded
+  const isReplaced = boxKeys.before !== boxKeys.now
+  return { ...record, refounded: { journal, ...(isReplaced && { boxKey: boxKeys.now }) } }
 }
 
 type LawOfEntries<E> = {

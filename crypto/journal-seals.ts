@@ -23,9 +23,10 @@ export async function whoVouches(file: JournalFile, step: Step): Promise<Vouchin
   const boxKeys = [...new Set(drawn.map(({ boxKey }) => boxKey))].map(key => fromBase64url(key))
   const { commissions, problems } = checkCommissions(file, boxKeys)
   const box = commissions[0]?.box ?? fromBase64url(file.box)
+  const inForce = keysInForce(drawn, commissions)
   const boxKeyAt = (seq = Number.MAX_SAFE_INTEGER) => {
-    const hung = [...drawn].reverse().find(({ journal }) => journal.seq < seq) ?? drawn[0]
-    return hung && fromBase64url(hung.boxKey)
+    const known = inForce.find(({ after }) => after < seq) ?? inForce[inForce.length - 1]
+    return known && fromBase64url(known.key)
   }
   const keyOf = (by: Signer, seq?: number) => {
     if (by === 'box') return boxKeyAt(seq)
@@ -38,6 +39,17 @@ export async function whoVouches(file: JournalFile, step: Step): Promise<Vouchin
     if (commissions.length > 0) problems.push(...sealProblems(hung, drawn[at - 1], commissions))
   }
   return { box, commissions, seals: drawn, boxKeyAt, keyOf, problems }
+}
+
+/** Newest first: which key the box signs with behind which line. Founded anew, before its seal hangs. */
+function keysInForce(seals: readonly SealFacts[], commissions: readonly Commission[]) {
+  const refounded = commissions.flatMap(({ refounded: each, chain }) =>
+    each && each.at === chain.length - 1 ? [each] : [],
+  )
+  return [
+    ...seals.map(({ journal, boxKey }) => ({ after: journal.seq, key: boxKey })),
+    ...refounded.map(({ journal, boxKeys }) => ({ after: journal.seq, key: boxKeys.now })),
+  ].sort((a, b) => b.after - a.after)
 }
 
 /** Each record by the ones before it: after a wrong one nobody is known to be a member. */

@@ -46,6 +46,11 @@ type ListedCommission = {
   readonly hash: string
   readonly no: number
   readonly members: readonly number[]
+  /** Of a record that founds anew: the line it comes behind, and the box key if it is another. */
+  readonly refounded?: {
+    readonly journal: { readonly hash: string; readonly seq: number }
+    readonly boxKey?: string
+  }
 }
 export type OfOpening = { readonly opening: string }
 export type Numbered = { readonly no: number; readonly year: number }

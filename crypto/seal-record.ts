@@ -124,6 +124,7 @@ export function checkSealBody(
   if (isRefusal(fields)) return fields
   const wrong =
     belongingProblem(fields, commission) ??
+    refoundedProblem(fields, commission) ??
     orderProblem(fields, previous, lostNo) ??
     membersProblem(fields, commission) ??
     prekeysProblem(fields, previous)
@@ -145,6 +146,13 @@ function belongingProblem(fields: SealBody, commission: Commission): string | un
   if (fields.box !== toBase64url(commission.box)) return 'box'
   if (fields.commission !== toBase64url(commission.hash)) return 'commission'
   return isAcceptableKey(fromBase64url(fields.boxKey)) ? undefined : 'box_key'
+}
+
+/** After a founding anew the box has the key the record names, and its journal the line behind it. */
+function refoundedProblem({ boxKey, journal }: SealBody, { refounded }: Commission) {
+  if (!refounded) return undefined
+  if (boxKey !== refounded.boxKeys.now) return 'box_key'
+  return journal.seq > refounded.journal.seq ? undefined : 'journal'
 }
 
 function orderProblem(

@@ -32,8 +32,11 @@ export async function callerOf(
   context: Context,
   promise: Contract,
   { store, sessions }: Parts,
+  needsBox: boolean,
 ): Promise<Omit<AnyCaller, 'octets'> | Refusal> {
-  const box = await theBox(store.read)
+  const there = await theBox(store.read)
+  // Founded anew, a box is not there yet for whoever founds it; the public finds it as it was.
+  const box = there?.refounding && !(needsBox && isOpen(promise)) ? undefined : there
   const address = addressOf(context)
   const nobody = { ...(box && { box }), member: -1, standing: 'nobody' as const, address }
   if (isOpen(promise)) return { ...nobody, token: '' }
@@ -45,7 +48,9 @@ export async function callerOf(
     const kept = (await store.read.founding.read())?.token ?? ''
     return isTokenOf(token, kept) ? { ...nobody, token } : refuse('signed_out')
   }
-  if (!box && promise.who === 'member') return refuse('not_found')
+  if (!box && promise.who === 'member') {
+    return refuse(there ? 'refounding_underway' : 'not_found')
+  }
   const member = sessions.memberOf(token)
   if (member === undefined) return refuse('signed_out')
   const standing = await standingOf(store.read, member, box)

@@ -1,6 +1,6 @@
 // What must hold before a box exists: every signature, every key, and that they belong together.
 import { kyrgyzCalendar } from '#core/holidays.ts'
-import { readEntry } from '#core/journal.ts'
+import { type JournalEntry, readEntry } from '#core/journal.ts'
 import { electedIn, readMinutes } from '#core/minutes.ts'
 import { nextOpening } from '#core/planned-openings.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
@@ -9,7 +9,7 @@ import { isSame } from '#core/same.ts'
 import { staleAfterOf } from '#core/seal.ts'
 import { equalBytes, toBase64url } from '#crypto/bytes.ts'
 import { canonical, parseCanonical } from '#crypto/canonical.ts'
-import { type Head, headAfter } from '#crypto/chain.ts'
+import { type Head, headAfter, linkEntry } from '#crypto/chain.ts'
 import { type Commission, keyOfMember } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
 import {
@@ -22,10 +22,12 @@ import {
 import { checkSeal, prekey } from '#crypto/seal-record.ts'
 import { identityOf } from '#crypto/x25519-stanza.ts'
 import { boxPublicKey, signAsBox } from './box-key.ts'
+import { lineOf } from './founding/drawing.ts'
 import type { Founding } from './founding.ts'
 import type { KeyFolder } from './key-folder.ts'
 import { readSeal } from './keys-agree.ts'
 import { nameInLists, signInNameLettersMax } from './names.ts'
+import type { Anew } from './refounding/anew.ts'
 
 /** What the server keeps for one member: it opens nothing of it. */
 export type FoundingMember = {
@@ -44,6 +46,7 @@ export type Checking = {
   readonly keys: KeyFolder
   readonly regulation: Regulation
   readonly now: number
+  readonly anew?: Anew
 }
 
 /** Everybody settled once, under a name of their own, with prekeys the key folder has peppers for. */
@@ -75,12 +78,26 @@ export function checkMembers({ founding, commission, keys }: Checking): 'hold' |
   return new Set(recipients).size === recipients.length ? 'hold' : refuse('bad_recipient')
 }
 
-/** The first line of the journal says what is kept, and everybody signed it. */
-export function checkFoundingEntry({ founding, commission, regulation }: Checking): Head | Refusal {
-  const { entry: record, about, officers } = founding
+/** The first line of the journal, or the one that founds anew, says what is kept, and everybody signed it. */
+export function checkFoundingEntry(checking: Checking): Head | Refusal {
+  const { founding, commission, anew } = checking
+  const { entry: record } = founding
   const entry = readEntry(canonicalOf(record.body))
   if (isRefusal(entry)) return entry
-  const saysWhatIsKept =
+  const saysWhatIsKept = anew ? isLineOf(anew, entry, checking) : isFirstLine(entry, checking)
+  if (!saysWhatIsKept) return refuse('malformed', { at: 'entry' })
+  const signers = signersOf(record, signed.journal, commission.box, by =>
+    by === 'box' ? undefined : keyOfMember(commission, by),
+  )
+  if (isRefusal(signers)) return signers
+  const missing = commission.members.find(({ i }) => !signers.has(i))
+  if (missing) return refuse('signature_missing', { member: missing.i })
+  return headAfter(record.body, entry.seq)
+}
+
+function isFirstLine(entry: JournalEntry, { founding, commission, regulation }: Checking): boolean {
+  const { about, officers } = founding
+  return (
     entry.kind === 'box_founded' &&
     entry.box === toBase64url(commission.box) &&
     entry.seq === 1 &&
@@ -91,13 +108,19 @@ export function checkFoundingEntry({ founding, commission, regulation }: Checkin
     entry.minutes === (founding.minutes && minutesHash(founding.minutes.body)) &&
     isSame(entry.regulation, regulation) &&
     equalBytes(canonical(entry.about), canonical(about))
-  if (!saysWhatIsKept) return refuse('malformed', { at: 'entry' })
-  const signers = signersOf(record, signed.journal, commission.box, by =>
-    by === 'box' ? undefined : keyOfMember(commission, by),
   )
-  if (isRefusal(signers)) return signers
-  const missing = commission.members.find(({ i }) => !signers.has(i))
-  return missing ? refuse('signature_missing', { member: missing.i }) : headAfter(record.body, 1)
+}
+
+/** Drawn again from what is there now: a letter or a line more since, and it is another one. */
+function isLineOf(anew: Anew, entry: JournalEntry, { founding, commission }: Checking): boolean {
+  if (!founding.minutes) return false
+  const fields = lineOf(anew, commission, founding.officers, founding.minutes.body)
+  const drawn = linkEntry(
+    anew.journal,
+    { at: entry.at, box: commission.box, kind: 'box_refounded' },
+    fields,
+  )
+  return equalBytes(drawn, founding.entry.body)
 }
 
 export const minutesHash = (body: Uint8Array): string =>
@@ -128,7 +151,7 @@ export function checkMinutes({ founding, commission }: Checking): 'hold' | Refus
 
 /** Made of this folder's keys, for the next opening of the regulation; the box's signature is added. */
 export function checkFirstSeal(
-  { founding, commission, keys, regulation, now }: Checking,
+  { founding, commission, keys, regulation, now, anew }: Checking,
   entry: Head,
 ): SignedRecord | Refusal {
   const { body, signatures } = founding.seal
@@ -138,11 +161,14 @@ export function checkFirstSeal(
   if (isRefusal(checked)) return checked
   const fields = readSeal(body)
   // A box that is not there yet has no days of its own.
-  const { opensAt } = nextOpening(now, regulation, kyrgyzCalendar)
+  const { opensAt } = nextOpening(now, regulation, anew?.box.calendar ?? kyrgyzCalendar)
+  const no = anew?.nextNo ?? 1
+  const gate = keys.read(`gate-${no}`)
   const isOurs =
-    fields.no === 1 &&
+    fields.no === no &&
+    fields.prev === (anew?.last.hash ?? '') &&
     fields.boxKey === toBase64url(boxPublicKey(keys)) &&
-    fields.gate === identityOf(keys.read('gate-1')!).recipient &&
+    fields.gate === (gate && identityOf(gate).recipient) &&
     fields.journal.seq === entry.seq &&
     fields.journal.hash === entry.hash
   if (!isOurs) return refuse('seal_wrong', { reason: 'keys' })

@@ -70,6 +70,16 @@ export function makeFirstKeys(keys: KeyFolder): Pick<Beginning, 'boxKey' | 'gate
   }
 }
 
+/** The same for a founding anew: what is there stays, and the next seal gets its gate. */
+export function makeKeysAnew(keys: KeyFolder, no: number): Pick<Beginning, 'boxKey' | 'gate'> {
+  const gate = `gate-${no}` as const
+  keys.make(['names', 'noise', gate])
+  return {
+    boxKey: toBase64url(boxPublicKey(keys)),
+    gate: identityOf(keys.read(gate)!).recipient,
+  }
+}
+
 export type Founding = {
   readonly about: BoxAbout
   readonly regulation: Regulation
@@ -133,7 +143,7 @@ export async function completeFounding(
     await nouns.seals.set(box.id, 1, hash, seal)
     const { woodenSeal } = founding
     await appendEntry(appending, 'seal_set', { no: 1, seal: hash, woodenSeal })
-    await keepBeside(nouns, box.id, founding)
+    await keepBeside(nouns, box.id, 1, founding)
     await nouns.founding.forget()
     return keepCanary(nouns, box, { seal: hash, ...founding.canary })
   })
@@ -156,16 +166,27 @@ async function keepBox(nouns: Nouns, id: string, founding: Founding, foundedAt: 
   })
 }
 
-async function keepBeside(nouns: Nouns, box: string, founding: Founding) {
+/** `no` of the commission record. */
+export async function keepBeside(
+  nouns: Nouns,
+  box: string,
+  no: number,
+  founding: Founding,
+): Promise<void> {
   const { minutes, undertakings, ordered = [] } = founding
-  await nouns.orderedPeople.keep(box, 1, ordered)
-  if (minutes) await nouns.minutes.keep(box, 1, minutesHash(minutes.body), minutes)
+  const sitting = (await nouns.minutes.all(box)).length + 1
+  await nouns.orderedPeople.keep(box, no, ordered)
+  if (minutes) await nouns.minutes.keep(box, sitting, minutesHash(minutes.body), minutes)
   for (const [member, own] of undertakings ?? []) {
     await nouns.minutes.keepUndertaking(box, member, own)
   }
 }
 
-async function keepMember(nouns: Nouns, box: string, settled: FoundingMember): Promise<void> {
+export async function keepMember(
+  nouns: Nouns,
+  box: string,
+  settled: FoundingMember,
+): Promise<void> {
   const { member, signInName, salt, authHash, wrappedRoot, prekeys } = settled
   await nouns.signIns.keep(box, {
     member,

@@ -4,6 +4,7 @@ export type Event =
   | { event: 'started'; url: string }
   | { event: 'stopped' }
   | { event: 'box_founded' }
+  | { event: 'box_refounded' }
   | { event: 'opening_called' }
   | { event: 'list_frozen' }
   | { event: 'opening_closed' }

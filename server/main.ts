@@ -27,6 +27,8 @@ export type Server = {
   readonly url: string
   /** The one-time address of the set-up, while no school has founded its box here. */
   readonly setUpLink?: string
+  /** The link leads to founding a box anew that is there. */
+  readonly isAnew?: true
   /** Requests under way are answered, then everything is put down. */
   close(): Promise<void>
 }
@@ -72,10 +74,12 @@ async function startIn(config: Config, given: Given): Promise<Server> {
   }, minuteMilliseconds)
   const url = config.publicUrl ?? listening.url
   const setUpLink = await newSetUpLink(parts, url)
+  const isAnew = setUpLink !== undefined && (await store.read.boxes.only()) !== undefined
   log({ event: 'started', url })
   return {
     url,
     ...(setUpLink && { setUpLink }),
+    ...(isAnew && { isAnew }),
     async close() {
       clearInterval(everyMinute)
       watch.wakeAll()
@@ -90,7 +94,8 @@ async function startIn(config: Config, given: Given): Promise<Server> {
 
 const noKeys = ({ data, keys }: Config) =>
   `${data} holds a school's box, and ${keys} none of its keys. Choose its own --keys; or, where they ` +
-  'were lost, copy them back from their second copy: npm run restore -- --keys-from-mirror.'
+  'were lost, copy them back from their second copy: npm run restore -- --keys-from-mirror. Where ' +
+  'there is none, the box can only be founded anew: npm run refound -- --reason keys_lost.'
 
 /** Everything but the socket; the maker of the demo school opens the same. */
 export async function openParts(

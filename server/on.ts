@@ -56,7 +56,7 @@ function serve<C extends Contract>(
   const { needsBox, jsonBytesMax = jsonBytesMaxUsually, created = () => false } = how
   hono.on(promise.method, promise.path, async context => {
     try {
-      const caller = await callerOf(context, promise, parts)
+      const caller = await callerOf(context, promise, parts, needsBox)
       if (isRefusal(caller)) return refused(context, caller)
       if (needsBox && !caller.box) return refused(context, refuse('not_found'))
       const asked = await askOf(context, promise, jsonBytesMax)

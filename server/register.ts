@@ -9,33 +9,43 @@ import type { CaseStep, KeptCase } from './store/cases.ts'
 import type { Nouns } from './store/store.ts'
 import type { TheBox } from './the-box.ts'
 
+type BoxOfCases = Pick<TheBox, 'id' | 'commission'>
+
 export type RegisterRow = AnswerOf<typeof registerCase>
 
 export async function registerRow(
   nouns: Nouns,
-  box: string,
+  box: BoxOfCases,
   entry: string,
   member: number,
 ): Promise<RegisterRow | Refusal> {
-  const kept = await nouns.cases.byEntry(box, entry)
+  const kept = await nouns.cases.byEntry(box.id, entry)
   if (kept?.number === undefined) return refuse('not_found')
-  return rowOf(nouns, box, kept, await nouns.cases.steps(box, entry), member)
+  return rowOf(nouns, box, kept, await nouns.cases.steps(box.id, entry), member)
 }
 
-export async function registerRows(nouns: Nouns, box: string, member: number) {
-  const steps = Map.groupBy(await nouns.cases.steps(box), ({ entry }) => entry)
-  const cases = await nouns.cases.register(box)
+export async function registerRows(nouns: Nouns, box: BoxOfCases, member: number) {
+  const steps = Map.groupBy(await nouns.cases.steps(box.id), ({ entry }) => entry)
+  const cases = await nouns.cases.register(box.id)
   return Promise.all(
     cases.map(kept => rowOf(nouns, box, kept, steps.get(kept.entry) ?? [], member)),
   )
 }
 
-/** How many wait for registration, and how many are past their term. */
-export async function registerTotals(nouns: Nouns, { id, regulation }: TheBox, now: number) {
+/** Of a case from before the box was founded anew: its keys went with those who had them. */
+export const isLost = (
+  { commission }: Pick<KeptCase, 'commission'>,
+  box: Pick<TheBox, 'commission'>,
+): boolean => commission < (box.commission.refounded?.no ?? 0)
+
+/** How many wait for registration, and how many are past their term; of those anybody can still read. */
+export async function registerTotals(nouns: Nouns, box: TheBox, now: number) {
+  const { id, regulation } = box
   const today = localDate(now, regulation.utcOffsetMinutes)
   const steps = Map.groupBy(await nouns.cases.steps(id), ({ entry }) => entry)
   const totals = { unregistered: 0, overdue: 0 }
-  for (const { entry } of await nouns.cases.register(id)) {
+  const readable = (await nouns.cases.register(id)).filter(kept => !isLost(kept, box))
+  for (const { entry } of readable) {
     const taken = steps.get(entry) ?? []
     if (!stepOf('registered', taken)) totals.unregistered += 1
     else if (!stepOf('answered', taken) && dueOf(taken) < today) totals.overdue += 1
@@ -52,11 +62,12 @@ export const dueOf = (steps: readonly CaseStep[]): string =>
 
 async function rowOf(
   nouns: Nouns,
-  box: string,
+  inBox: BoxOfCases,
   kept: KeptCase,
   steps: readonly CaseStep[],
   member: number,
 ): Promise<RegisterRow> {
+  const { id: box } = inBox
   const { entry, by, channel, form, sheets, photos } = kept
   const registered = stepOf('registered', steps)
   const extended = stepOf('extended', steps)
@@ -86,6 +97,7 @@ async function rowOf(
     ...(answered && { answeredOn: answered.day }),
     ...(closed && { closedOn: closed.day, outcome: closed.word }),
     followUps: counts.reduce((total, count) => total + count, 0),
+    ...(isLost(kept, inBox) && { lost: true as const }),
     wrap: toBase64url(wrap ?? new Uint8Array(0)),
   }
 }

@@ -13,6 +13,7 @@ import { type Commission, checkCommissionChain } from '#crypto/commission-record
 import { sha256 } from '#crypto/hash.ts'
 import type { SignedRecord } from '#crypto/records.ts'
 import { seal } from '#crypto/seal-record.ts'
+import type { KeptRefounding } from './store/refoundings.ts'
 import type { Nouns } from './store/store.ts'
 
 export type TheBox = {
@@ -34,6 +35,8 @@ export type TheBox = {
   readonly officers: Officers
   readonly woodenSeal: string
   readonly foundedAt: number
+  /** Called for, and not done yet: until then nobody is a member, and no letter is taken. */
+  readonly refounding?: KeptRefounding
 }
 
 /** Absent before a school is founded. */
@@ -47,6 +50,7 @@ export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
   const days = await nouns.schoolDays.all(kept.id)
   const schoolDays = days.map(day => parseCanonical(day) as DeclaredDay)
   // From the swap at which its seal was hung to the closing, the newest commission waits for its line.
+  const refounding = await nouns.refoundings.of(kept.id)
   const isHung = (await nouns.changes.pending(kept.id))?.hung ?? false
   const sealedTo = checked(commissions, boxKeys)
   const commission = isHung ? checked(commissions.slice(0, -1), boxKeys) : sealedTo
@@ -66,6 +70,7 @@ export async function theBox(nouns: Nouns): Promise<TheBox | undefined> {
     officers: { chair, secretary },
     woodenSeal,
     foundedAt,
+    ...(refounding && { refounding }),
   }
 }
 

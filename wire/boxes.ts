@@ -54,6 +54,8 @@ export const deskBox = contract({
     opening: v.exactOptional(id),
     /** The line that says the box was put back from a backup, the newest one: signed by the box. */
     restored: v.exactOptional(signedRecord),
+    /** The newest line that says the box was founded anew. */
+    refounded: v.exactOptional(signedRecord),
     /** Media that are away; absent when all is well. */
     safety: v.exactOptional(
       v.strictObject({

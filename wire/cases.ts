@@ -31,6 +31,8 @@ export const registerRow = v.strictObject({
   closedOn: v.exactOptional(day),
   outcome: v.exactOptional(line(40)),
   followUps: count,
+  /** From before the box was founded anew: nobody has its key any more. */
+  lost: v.exactOptional(v.literal(true)),
   /** The member's own wrap of the newest case key; a dead one does not open. */
   wrap: bytesUpTo(1_024),
 })

@@ -1,7 +1,8 @@
 // How far the founding of the box has come: asked by every page where somebody signs in, so it stands alone.
 import * as v from 'valibot'
+import { refoundingReasons } from '#core/refounding.ts'
 import { contract } from './contract.ts'
-import { nothing } from './primitives.ts'
+import { instant, nothing } from './primitives.ts'
 
 /** setup: nothing proclaimed · enrolling: somebody has no keys yet · sitting: everybody has. */
 export const foundingStages = ['setup', 'enrolling', 'sitting', 'founded'] as const
@@ -14,5 +15,11 @@ export const foundingStage = contract({
   who: 'anyone',
   says: 'How far the founding of this box has come.',
   ask: nothing,
-  answer: v.strictObject({ stage: v.picklist(foundingStages) }),
+  answer: v.strictObject({
+    stage: v.picklist(foundingStages),
+    /** The box is being founded anew: why, and since when. */
+    anew: v.exactOptional(
+      v.strictObject({ reason: v.picklist(refoundingReasons), calledAt: instant }),
+    ),
+  }),
 })

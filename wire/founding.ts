@@ -2,6 +2,8 @@
 //
 // Once the box is founded none of this answers any more: there is no administrator left behind.
 import * as v from 'valibot'
+import { lostSealsMax } from '#core/limits.ts'
+import { refoundingReasons } from '#core/refounding.ts'
 import { contract } from './contract.ts'
 import { foundingStages } from './founding-stages.ts'
 import { elections, meeting, order, peopleMax, personNamed } from './people.ts'
@@ -19,6 +21,7 @@ import {
   recipient,
   requiredLine,
   signature,
+  signedRecord,
 } from './primitives.ts'
 
 const draftBytesMax = 65_536
@@ -55,6 +58,23 @@ const foundingState = v.strictObject({
   /** Both as soon as everybody has keys: the body names the box, and everybody signs it. */
   box: v.exactOptional(id),
   commission: v.exactOptional(bytesUpTo(paperBytesMax)),
+  /** When the box is founded anew: what there was, and what is lost of it; with the record. */
+  anew: v.exactOptional(
+    v.strictObject({
+      reason: v.picklist(refoundingReasons),
+      calledAt: instant,
+      nextNo: count,
+      lost: v.pipe(
+        v.array(v.strictObject({ letters: count, no: count, seal: hash })),
+        v.maxLength(lostSealsMax),
+      ),
+      journal: v.strictObject({ seq: count, hash }),
+      boxKeys: v.strictObject({ before: hash, now: hash }),
+      commissions: v.pipe(v.array(signedRecord), v.minLength(1), v.maxLength(200)),
+      seal: signedRecord,
+      schoolDays: bytesUpTo(dataBytesMax * 8),
+    }),
+  ),
   people: v.array(
     v.strictObject({
       i: memberIndex,
@@ -101,7 +121,14 @@ export const readFoundingDraft = contract({
   who: 'founder',
   says: 'What was typed so far; empty at the beginning.',
   ask: nothing,
-  answer: v.strictObject({ version: count, draft: bytesUpTo(draftBytesMax) }),
+  answer: v.strictObject({
+    version: count,
+    draft: bytesUpTo(draftBytesMax),
+    /** Of a box that is founded anew: what it says of itself and its rules, which stay. */
+    anew: v.exactOptional(
+      v.strictObject({ about: bytesUpTo(dataBytesMax), regulation: bytesUpTo(dataBytesMax) }),
+    ),
+  }),
 })
 
 export const keepFoundingDraft = contract({

@@ -21,6 +21,7 @@ export type ChangeSpeech = {
 type Change =
   | EntryOf<'about_changed'>
   | EntryOf<'access_ended'>
+  | EntryOf<'box_refounded'>
   | EntryOf<'calendar_changed'>
   | EntryOf<'commission_changed'>
   | EntryOf<'correction'>
@@ -33,6 +34,7 @@ export const isChange = (entry: JournalEntry): entry is Change & JournalEntry =>
 const kindsOfChange: readonly string[] = [
   'about_changed',
   'access_ended',
+  'box_refounded',
   'calendar_changed',
   'commission_changed',
   'correction',
@@ -50,6 +52,7 @@ export function changeSentence(
   if (entry.kind === 'access_ended') {
     return fill(said.accessEnded, { names: names(entry.members) })
   }
+  if (entry.kind === 'box_refounded') return refoundedSentence(entry, speech, nameOf)
   if (entry.kind === 'commission_changed') {
     const officers = { chair: nameOf(entry.chair), secretary: nameOf(entry.secretary) }
     const people = { joined: names(entry.joined), left: names(entry.left) }
@@ -69,6 +72,21 @@ export function changeSentence(
   const { no, date } = entry.act
   const byAct = fill(said.byAct, { no, date: fullDate(calendar, date), name })
   return `${whatChanged(entry, speech)} ${byAct}`
+}
+
+function refoundedSentence(
+  { reason, order, chair, secretary, lost, boxKey }: EntryOf<'box_refounded'>,
+  { changes: said, calendar }: ChangeSpeech,
+  nameOf: (member: number) => string,
+): string {
+  const letters = lost.reduce((sum, seal) => sum + seal.letters, 0)
+  const told = fill(said.refounded, {
+    why: said.refoundedBecause[reason],
+    ...{ no: order.no, date: fullDate(calendar, order.date), letters },
+    ...{ chair: nameOf(chair), secretary: nameOf(secretary) },
+    seals: lost.map(({ no }) => no).join(', '),
+  })
+  return boxKey === undefined ? told : `${told} ${said.newBoxKey}`
 }
 
 type RuleChange = EntryOf<'about_changed'> | EntryOf<'calendar_changed'> | EntryOf<'rules_changed'>

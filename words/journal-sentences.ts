@@ -186,6 +186,20 @@ function rulesSentence({ about, at, regulation }: EntryOf<'box_founded'>, speech
 const isFounding = (entry: JournalEntry): entry is EntryOf<'box_founded'> =>
   entry.kind === 'box_founded'
 
+/** Founded anew, and when: said before anything else, because nobody of those before agreed to it. */
+export const refoundedSentences = (
+  { lines }: Pick<ToldJournal, 'lines'>,
+  { calendar, words }: Speech,
+): readonly string[] =>
+  lines.flatMap(({ entry }) => {
+    if (entry.kind !== 'box_refounded') return []
+    const { date } = wallTime(entry.at, offsetOf(lines))
+    return [fill(words.refounded, { date: fullDate(calendar, date) })]
+  })
+
+const offsetOf = (lines: ToldJournal['lines']): number =>
+  lines.map(({ entry }) => entry).find(isHeld)?.utcOffsetMinutes ?? 360
+
 /** How it ends: whether it holds, how much there was, and what a file alone cannot show. */
 export const endSentences = (
   { lines, problems }: ToldJournal,
@@ -193,7 +207,7 @@ export const endSentences = (
   { language, calendar, words }: Speech,
 ): readonly string[] => {
   const last = lines[lines.length - 1]
-  const utcOffset = lines.map(({ entry }) => entry).find(isHeld)?.utcOffsetMinutes ?? 360
+  const utcOffset = offsetOf(lines)
   return [
     problems.length === 0 ? words.holds : plural(language, problems.length, words.broken),
     problems.length === 0 ? words.holdsText : words.brokenText,

@@ -10,6 +10,8 @@ export type BoxFacts = {
   readonly lastAt: number
   /** The line of the last opening; 0 before the first. */
   readonly openedSeq: number
+  /** Called for, and not done yet. */
+  readonly isRefounding: boolean
 }
 
 export function boxFacts(data: string): BoxFacts | undefined {
@@ -24,7 +26,12 @@ export function boxFacts(data: string): BoxFacts | undefined {
     const opened = database
       .prepare("select max(seq) as seq from journal where kind = 'opening_held'")
       .get() as { seq: number | null }
+    // A box of an earlier release has no such table.
+    const isRefounding =
+      database.prepare("select 1 from sqlite_master where name = 'refoundings'").get() !==
+        undefined && database.prepare('select 1 from refoundings').get() !== undefined
     return {
+      isRefounding,
       ...(seal && { seal: { no: Number(seal.no), hash: String(seal.hash) } }),
       lastAt: last ? (JSON.parse(new TextDecoder().decode(last.body)) as { at: number }).at : 0,
       openedSeq: opened.seq ?? 0,

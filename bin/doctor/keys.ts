@@ -11,7 +11,16 @@ export const keysFitBox: Check = ({ data, keys }) => {
   const found = about('keys')
   const facts = boxFacts(data)
   if (!facts?.seal) return []
-  const back = 'bring them back from their second copy: npm run restore -- --keys-from-mirror'
+  const back =
+    'bring them back from their second copy: npm run restore -- --keys-from-mirror. Where there is none: npm run refound -- --reason keys_lost'
+  if (facts.isRefounding) {
+    return [
+      found.look(
+        'the box is being founded anew: until that is done it takes no letters',
+        'the start of the server prints the link to the set-up',
+      ),
+    ]
+  }
   if (!existsSync(join(keys, 'box.key'))) return [found.broken(`${keys} holds no keys`, back)]
   const path = join(keys, 'current')
   const current = existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {}

@@ -62,7 +62,7 @@ async function seat(nouns: Nouns, box: string, { member, keys }: Enrolment): Pro
 }
 
 /** Every wrap of a root or a case; prekeys and peppers go when a backup is verified, see ending-access.ts. */
-async function forgetMember(nouns: Nouns, box: string, member: number): Promise<void> {
+export async function forgetMember(nouns: Nouns, box: string, member: number): Promise<void> {
   await nouns.signIns.forget(box, member)
   await nouns.signInWays.forget(box, member)
   await nouns.caseRotations.forgetWrapsOf(box, member)

@@ -3,6 +3,7 @@ import { type FoundingOrder, readFoundingOrder } from '#core/founding-order.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { fromBase64url, fromUtf8 } from '#crypto/bytes.ts'
 import { canonical } from '#crypto/canonical.ts'
+import { highestIndex } from '#crypto/commission-record.ts'
 import type { AskOf } from '#wire/contract.ts'
 import type { proclaimOrder } from '#wire/founding.ts'
 import { makeFirstKeys } from '../founding.ts'
@@ -11,6 +12,7 @@ import type { Parts } from '../parts.ts'
 import type { Appointed, Enrolment } from '../store/enrolments.ts'
 import { noBox } from '../store/founding.ts'
 import type { Nouns } from '../store/store.ts'
+import { theBox } from '../the-box.ts'
 
 type Asked = AskOf<typeof proclaimOrder>
 
@@ -20,10 +22,14 @@ export async function proclaim(
   asked: Asked,
 ): Promise<'proclaimed' | Refusal> {
   const { order, people } = asked
-  const about = json(asked.about)
-  const read = readFoundingOrder({ about, regulation: json(asked.regulation), order, people })
+  const anew = await theBox(store.read)
+  // Founded anew, the box goes on saying what it says, by the rules it has: other lines change them.
+  const said = anew
+    ? { about: plain(anew.about), regulation: plain(anew.regulation) }
+    : { about: json(asked.about), regulation: json(asked.regulation) }
+  const read = readFoundingOrder({ ...said, order, people })
   if (isRefusal(read)) return read
-  const made = makeFirstKeys(keys)
+  const made = anew ? 'there' : makeFirstKeys(keys)
   if (isRefusal(made)) return made
   const gone = await store.change(async nouns => {
     const kept = await nouns.founding.read()
@@ -36,7 +42,7 @@ export async function proclaim(
       regulation: canonical(read.regulation),
       order,
     })
-    return appointAll(nouns, read)
+    return appointAll(nouns, read, anew ? highestIndex(anew.sealedTo.everyone) + 1 : 0)
   })
   if (isRefusal(gone)) return gone
   for (const member of gone) {
@@ -46,12 +52,17 @@ export async function proclaim(
   return 'proclaimed'
 }
 
-/** Hands back the indexes whose people are others now, or nobody. */
-async function appointAll(nouns: Nouns, { order, people }: FoundingOrder) {
+/**
+ * From index `first` on: nobody of a box founded anew gets one that somebody had before. Hands back
+ * the indexes whose people are others now, or nobody.
+ */
+async function appointAll(nouns: Nouns, { order, people }: FoundingOrder, first: number) {
   const before = await nouns.enrolments.of(noBox)
   const gone: number[] = []
-  for (const [member, { name, role, position, noKin = false, seat }] of people.entries()) {
+  for (const [at, { name, role, position, noKin = false, seat: place }] of people.entries()) {
+    const member = first + at
     const known = before.find(each => each.member === member)
+    const seat = place === undefined ? undefined : first + place
     const person = { member, name, role, position, noKin, order }
     const appointed = { ...person, ...(seat !== undefined && { seat }) }
     if (known && staysTheSame(known, appointed)) {
@@ -85,6 +96,8 @@ export function forgetKeysOf(keys: KeyFolder, member: number): void {
   const peppers = numbers.map((n): KeyName => `pepper-${member}-${n}`)
   keys.destroy([`desk-${member}`, ...peppers])
 }
+
+const plain = (value: object): unknown => JSON.parse(JSON.stringify(value))
 
 function json(bytes: string): unknown {
   try {

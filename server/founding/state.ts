@@ -1,11 +1,15 @@
 // How far a founding has come, as founder and newcomers are told it, and what is still missing.
 import { offices } from '#core/commission.ts'
 import { toBase64url } from '#crypto/bytes.ts'
+import { canonical } from '#crypto/canonical.ts'
 import type { FoundingAnswer } from '#wire/founding.ts'
 import type { FoundingStage } from '#wire/founding-stages.ts'
+import type { Anew } from '../refounding/anew.ts'
 import type { Enrolment } from '../store/enrolments.ts'
 import { type KeptFounding, noBox } from '../store/founding.ts'
 import type { Nouns } from '../store/store.ts'
+import { theBox } from '../the-box.ts'
+import { wireRecord, wireRecords } from '../wire-records.ts'
 import { type Drawn, drawnCommission, electionOf } from './drawing.ts'
 
 export type Standing = {
@@ -39,7 +43,8 @@ export async function readStanding(nouns: Nouns, now: number): Promise<Standing 
 }
 
 export async function stageOf(nouns: Nouns): Promise<FoundingStage> {
-  if (await nouns.boxes.only()) return 'founded'
+  const box = await theBox(nouns)
+  if (box && !box.refounding) return 'founded'
   const kept = await nouns.founding.read()
   if (!kept || kept.version === 0) return 'setup'
   return (await drawnCommission(nouns)) ? 'sitting' : 'enrolling'
@@ -57,6 +62,7 @@ export function foundingAnswer(standing: Standing, now: number): FoundingAnswer 
     order: { ...order },
     ...(meeting && { meeting: { ...meeting } }),
     ...(drawn && { box: drawn.box, commission: toBase64url(drawn.body) }),
+    ...(drawn?.anew && { anew: anewAnswer(drawn.anew) }),
     people: people.map(person => personAnswer(person, seated)),
     ...(held && { election: electionAnswer(held.election) }),
     ...(held &&
@@ -72,6 +78,19 @@ export function foundingAnswer(standing: Standing, now: number): FoundingAnswer 
     // With it the box is founded, and this state is gone.
     canary: false,
     missing: missingIn(standing, now),
+  }
+}
+
+/** All that a device needs to check what it signs behind: the records, the last seal, the last line. */
+function anewAnswer({ box, last, lost, reason, calledAt, journal, boxKeys, nextNo }: Anew) {
+  return {
+    ...{ reason, calledAt, nextNo },
+    lost: lost.map(seal => ({ ...seal })),
+    journal: { ...journal },
+    boxKeys: { ...boxKeys },
+    commissions: wireRecords(box.commissions),
+    seal: wireRecord(last.record),
+    schoolDays: toBase64url(canonical(box.schoolDays)),
   }
 }
 

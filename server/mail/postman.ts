@@ -40,7 +40,8 @@ export function makePostman(
     if (now - triedAt < againAfterSeconds) return
     waitsFrom = undefined
     const box = await theBox(store.read)
-    if (!box) return
+    // While the box is founded anew there is nobody to be told anything.
+    if (!box || box.refounding) return
     const due = dueNotices(now, box)
     if (due.length === 0 && failedAt !== undefined) await seeWhetherItIsBack()
     for (const notice of due) {

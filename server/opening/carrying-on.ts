@@ -3,6 +3,7 @@ import { endAccess } from '../changes/ending-access.ts'
 import { keysFit, readSeal } from '../keys-agree.ts'
 import { nameOfError } from '../log.ts'
 import type { Parts } from '../parts.ts'
+import { endLostGates, isFirstAnew } from '../refounding/ending-lost.ts'
 import { newestRestored } from '../restored.ts'
 import { theBox } from '../the-box.ts'
 import { endWaitingKeys } from './ending-keys.ts'
@@ -44,8 +45,10 @@ async function carryOn(parts: Parts, gate: Gate): Promise<void> {
   const { store, keys, pages } = parts
   keys.mirror?.follow()
   const box = await theBox(store.read)
-  if (!box) return pages?.fill()
+  // Founded anew, nothing goes on until it is: no line is written behind the one the record names.
+  if (!box || box.refounding) return pages?.fill()
   await nameCurrentKeys(parts, box.id)
+  await endLostGates(parts)
   const opening = await store.read.openings.unfinished(box.id)
   if (opening?.stage === 'reading' && !opening.release) {
     await store.rewrite()
@@ -73,7 +76,9 @@ async function nameCurrentKeys({ store, keys, log }: Parts, box: string): Promis
   const known = keys.current()
   if (known?.box === box && known.hash === seal.hash) return
   const { prev } = readSeal(seal.record.body)
-  const isOneBehind = known ? known.box === box && known.hash === prev : prev === ''
+  // A folder that was lost begins with the first seal of whoever founded the box anew.
+  const isBegun = prev === '' || (await isFirstAnew(store.read, box, seal.hash))
+  const isOneBehind = known ? known.box === box && known.hash === prev : isBegun
   const lost = await newestRestored(store.read, box)
   const isAfterLost = known !== undefined && known.hash === lost?.seal && seal.no > lost.no
   if ((isOneBehind || isAfterLost) && keysFit(seal, keys)) {

@@ -2,9 +2,9 @@
 
 import { isRefusal } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
-import { signed } from '#crypto/labels.ts'
+import { commissionHash } from '#crypto/commission-record.ts'
 import { swap } from '#crypto/opening-records.ts'
-import { recordHash, type SignedRecord } from '#crypto/records.ts'
+import type { SignedRecord } from '#crypto/records.ts'
 import type { OpeningAnswer } from '#wire/openings.ts'
 import { incomingOf } from '../changes/incoming.ts'
 import { readSeal } from '../keys-agree.ts'
@@ -107,7 +107,7 @@ async function recordBeside(nouns: Nouns, box: TheBox, { seal, nextBody }: KeptO
   const kept = (await nouns.seals.byHash(box.id, seal))!
   const { commission: named } = readSeal(nextBody)
   if (readSeal(kept.record.body).commission === named) return undefined
-  const hashOf = ({ body }: SignedRecord) => toBase64url(recordHash(signed.commission, body))
+  const hashOf = ({ body }: SignedRecord) => toBase64url(commissionHash(body))
   const known = box.commissions.find(record => hashOf(record) === named)
   return known ?? (await incomingOf(nouns, box, nextBody))?.record
 }

@@ -10,6 +10,7 @@ import type { KeyFolder } from '../key-folder.ts'
 import { keysAgree } from '../keys-agree.ts'
 import { lastOpening } from '../last-opening.ts'
 import type { Log } from '../log.ts'
+import { refoundedLately } from '../refounding/lately.ts'
 import type { Store } from '../store/store.ts'
 import { theBox } from '../the-box.ts'
 import { type Encoded, encode } from './encoded.ts'
@@ -46,6 +47,7 @@ export function openPages(setting: Setting): Pages {
     const box = await theBox(store.read)
     const seal = box && (await store.read.seals.current(box.id))
     const lastOpenedOn = box && (await lastOpening(store.read, box.id))
+    const refoundedOn = box && (await refoundedLately(store.read, box, clock.now()))
     let isNew = false
     for (const language of languages) {
       const facts = box &&
@@ -53,7 +55,8 @@ export function openPages(setting: Setting): Pages {
           box,
           seal,
           ...(lastOpenedOn && { lastOpenedOn }),
-          takesLetters: keysAgree(box.id, seal, keys),
+          ...(refoundedOn && { refoundedOn }),
+          takesLetters: !box.refounding && keysAgree(box.id, seal, keys),
           isDemo,
           now: clock.now(),
         }

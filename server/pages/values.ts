@@ -29,12 +29,15 @@ export type PageFacts = {
   /** The day of the last opening, absent before the first. */
   readonly lastOpenedOn?: string
   readonly takesLetters: boolean
+  /** For two months, as long as one waits for an answer. */
+  readonly refoundedOn?: string
   readonly isDemo: boolean
   readonly now: number
 }
 
 export function slotValues(facts: PageFacts, language: Language): SlotValues {
-  const { box, isDemo, lastOpenedOn } = facts
+  const { box, isDemo, lastOpenedOn, refoundedOn } = facts
+  const anew = box.refounding
   // Whom a letter written now is sealed to: the seal on the box says.
   const { about, sealedTo: commission } = box
   const calendar = calendars[language]
@@ -60,6 +63,9 @@ export function slotValues(facts: PageFacts, language: Language): SlotValues {
     departmentAddress: inLanguage(about.department.address, language),
     departmentPhone: about.department.phone,
     departmentTel: tel(about.department.phone),
+    anew: anew ? fullDate(calendar, localDate(anew.calledAt, box.regulation.utcOffsetMinutes)) : '',
+    anewWhy: anew ? publicWords[language].pages.home.anewBecause[anew.reason] : '',
+    refounded: refoundedOn ? fullDate(calendar, refoundedOn) : '',
     exitUrl: everydaySite,
     demo: isDemo ? 'yes' : '',
     numbers: about.numbers.map(({ number, name, free, verifiedOn }) => ({

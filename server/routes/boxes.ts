@@ -8,6 +8,7 @@ import { isReady, readChange } from '../changes/standing.ts'
 import { lastOpening } from '../last-opening.ts'
 import { on, type Served } from '../on.ts'
 import { registerTotals } from '../register.ts'
+import { restoredLine } from '../restored.ts'
 import { safetyOf } from '../safety.ts'
 import { changesOf } from '../signed-entries/last-change.ts'
 import { departedOf } from '../the-box.ts'
@@ -23,7 +24,8 @@ export function serveBoxes(served: Served): void {
     const lastOpenedOn = await lastOpening(read, box.id)
     const opening = await read.openings.unfinished(box.id)
     const change = await readChange(read, box, now)
-    const restored = await read.journal.newestOf(box.id, 'restored')
+    const restored = await restoredLine(read, box.id)
+    const refounded = await read.journal.newestOf(box.id, 'box_refounded')
     const partly = await read.seals.standingAs(box.id, 'opened_in_part')
     const leftOver = await Promise.all(partly.map(({ hash }) => read.envelopes.heads(box.id, hash)))
     return {
@@ -39,7 +41,7 @@ export function serveBoxes(served: Served): void {
       departed: [...departedOf(box)],
       ...unlawfulIn(box),
       ...(change && { change: { version: change.kept.version, ready: isReady(change) } }),
-      casesToRotate: (await read.caseRotations.due(box.id, box.commission.no)).length,
+      casesToRotate: (await read.caseRotations.due(box.id, box.commission)).length,
       seal: wireRecord(seal.record),
       sealHash: seal.hash,
       officers: { ...box.officers },
@@ -48,6 +50,7 @@ export function serveBoxes(served: Served): void {
       ...(lastOpenedOn && { lastOpenedOn }),
       ...(opening && { opening: opening.id }),
       ...(restored && { restored: wireRecord(restored) }),
+      ...(refounded && { refounded: wireRecord(refounded) }),
       ...(await safetyOf(served.parts, box.id)),
       leftOver: leftOver.flat().length,
       ...(await registerTotals(read, box, now)),

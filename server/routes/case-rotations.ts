@@ -16,7 +16,7 @@ export function serveCaseRotations(served: Served): void {
 
   on(served, casesToRotate, async (_, { box, member }) => {
     const { read } = store
-    const entries = await read.caseRotations.due(box.id, box.commission.no)
+    const entries = await read.caseRotations.due(box.id, box.commission)
     return {
       commission: toBase64url(box.commission.hash),
       due: await Promise.all(
@@ -51,7 +51,7 @@ export function serveCaseRotations(served: Served): void {
       if (!isOfThis) return refuse('malformed', { at: 'record' })
       const { members, no } = box.commission
       if (wraps.length !== members.length) return refuse('malformed', { at: 'wraps' })
-      const due = await nouns.caseRotations.due(box.id, no)
+      const due = await nouns.caseRotations.due(box.id, box.commission)
       if (!due.includes(entry)) return refuse('already_there')
       // Only who was handed the case file knows who is shut out of it.
       if (!(await nouns.caseEntries.hasRead(box.id, entry, member))) return refuse('not_yours')
@@ -77,7 +77,7 @@ export async function caseKeysOf(
   const rotations = await nouns.caseRotations.of(box, entry)
   const first = await nouns.cases.wrap(box, entry, member)
   return {
-    due: (await nouns.caseRotations.due(box, present.no)).includes(entry),
+    due: (await nouns.caseRotations.due(box, present)).includes(entry),
     firstWrap: toBase64url(first ?? none),
     rotations: await Promise.all(
       rotations.map(async ({ no, commission, by, recipient, earlier, body, sig }) => ({

@@ -71,7 +71,7 @@ function step<C extends Contract, Ask extends { entry: string }>(
     const { box, member } = caller
     const { entry } = ask
     return store.change<RegisterRow | Refusal>(async nouns => {
-      const row = await registerRow(nouns, box.id, entry, member)
+      const row = await registerRow(nouns, box, entry, member)
       if ('refusal' in row) return row
       const steps = await nouns.cases.steps(box.id, entry)
       // Sent twice over a bad line it is one step.
@@ -86,7 +86,7 @@ function step<C extends Contract, Ask extends { entry: string }>(
       const taken = await law({ nouns, number, steps, today, journal, caller }, ask)
       if ('refusal' in taken) return taken
       await nouns.cases.take(box.id, { entry, step: name, member, at: now, day: today, ...taken })
-      return registerRow(nouns, box.id, entry, member)
+      return registerRow(nouns, box, entry, member)
     })
   })
 }

@@ -18,13 +18,13 @@ export function serveCases(served: Served): void {
   const { store, clock } = served.parts
 
   on(served, readRegister, async (_, { box, member }) => ({
-    cases: await registerRows(store.read, box.id, member),
+    cases: await registerRows(store.read, box, member),
     now: clock.now(),
   }))
 
   on(served, readCase, async ({ entry }, { box, member }) =>
     store.change(async nouns => {
-      const row = await registerRow(nouns, box.id, entry, member)
+      const row = await registerRow(nouns, box, entry, member)
       if (isRefusal(row)) return row
       await nouns.caseEntries.enterReading(box.id, entry, member, clock.now())
       const kept = (await nouns.cases.byEntry(box.id, entry))!

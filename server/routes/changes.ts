@@ -22,6 +22,7 @@ import { isOfEarlierDay } from '../opening/calling.ts'
 import { type CarryOn, carryOnOrLog } from '../opening/carrying-on.ts'
 import { signNextSeal } from '../opening/newcomer-signing.ts'
 import { sealSigned } from '../opening/seal-signatures.ts'
+import { restoredLine } from '../restored.ts'
 import { type TheBox, theBox } from '../the-box.ts'
 import { wireRecord, wireRecords } from '../wire-records.ts'
 
@@ -82,7 +83,7 @@ export function serveChanges(served: Served, carryOn: CarryOn): void {
     const attestations = await read.presence.attestations(box.id, opening.id)
     const { signatures, enough, incoming } = await sealSigned(read, box, opening, attestations)
     if (!incoming) return refuse('no_opening')
-    const restored = await read.journal.newestOf(box.id, 'restored')
+    const restored = await restoredLine(read, box.id)
     const before = box.commissions.slice(0, incoming.commission.chain.length - 1)
     return {
       opening: opening.id,

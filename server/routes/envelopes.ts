@@ -20,6 +20,7 @@ export function serveEnvelopes(served: Served): void {
     served,
     dropEnvelope,
     async ({ puzzle }, { box, octets, address }) => {
+      if (box.refounding) return refuse('refounding_underway')
       const seal = await store.read.seals.current(box.id)
       if (!seal) return refuse('letters_refused')
       if (!keysAgree(box.id, seal, keys)) return refuse('keys_disagree')

@@ -5,6 +5,7 @@ import { checkFollowUp, readFollowUp } from '#crypto/follow-up-check.ts'
 import { sha256 } from '#crypto/hash.ts'
 import { caseFollowUps, sendFollowUp } from '#wire/follow-ups.ts'
 import { on, type Served } from '../on.ts'
+import { isLost } from '../register.ts'
 
 /** A conversation of years; then one writes a new letter. */
 const followUpsPerThreadMax = 200
@@ -25,6 +26,9 @@ export function serveFollowUps(served: Served): void {
     const { verifyKey } = kept ?? { verifyKey: box.commission.members[0]!.key }
     const checked = checkFollowUp(octets, fromBase64url(verifyKey, 32), box.idBytes)
     if (!kept || isRefusal(checked)) return refuse('signature_wrong')
+    if (box.refounding) return refuse('refounding_underway')
+    const home = await store.read.cases.byEntry(box.id, kept.entry)
+    if (home && isLost(home, box)) return refuse('case_lost')
     const hash = toBase64url(sha256(octets))
     return store.change(async nouns => {
       if (await nouns.followUps.has(box.id, mailbox, hash)) return { kept: true as const }

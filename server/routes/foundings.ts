@@ -1,6 +1,7 @@
 // Setting up: the one-time link, what was typed, the order and the invitations. Founded, it is gone.
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { equalBytes, toBase64url, utf8 } from '#crypto/bytes.ts'
+import { canonical } from '#crypto/canonical.ts'
 import {
   announceFirstSitting,
   type FoundingAnswer,
@@ -18,6 +19,7 @@ import { proclaim } from '../founding/proclaiming.ts'
 import { foundingAnswer, readStanding, stageOf } from '../founding/state.ts'
 import { onEvenBefore, type Served } from '../on.ts'
 import { type Meeting, noBox } from '../store/founding.ts'
+import { theBox } from '../the-box.ts'
 import { bytesOf } from '../wire-records.ts'
 
 const tokenBytes = 32
@@ -29,7 +31,13 @@ const orderBytesMax = 196_608
 export function serveFoundings(served: Served): void {
   const { store, clock, random, limiter } = served.parts
 
-  onEvenBefore(served, foundingStage, async () => ({ stage: await stageOf(store.read) }))
+  onEvenBefore(served, foundingStage, async () => {
+    const anew = (await theBox(store.read))?.refounding
+    return {
+      stage: await stageOf(store.read),
+      ...(anew && { anew: { reason: anew.reason, calledAt: anew.calledAt } }),
+    }
+  })
 
   onEvenBefore(served, visitSetUp, async ({ link }, { box, address }) => {
     if (box) return refuse('not_found')
@@ -48,7 +56,17 @@ export function serveFoundings(served: Served): void {
   onEvenBefore(served, readFoundingDraft, async () => {
     const kept = await store.read.founding.read()
     const { version, bytes } = kept?.draft ?? { version: 0, bytes: new Uint8Array(0) }
-    return { version, draft: toBase64url(bytes) }
+    const box = await theBox(store.read)
+    return {
+      version,
+      draft: toBase64url(bytes),
+      ...(box && {
+        anew: {
+          about: toBase64url(canonical(box.about)),
+          regulation: toBase64url(canonical(box.regulation)),
+        },
+      }),
+    }
   })
 
   onEvenBefore(served, keepFoundingDraft, async ({ version, draft }) => {

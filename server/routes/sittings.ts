@@ -3,7 +3,7 @@ import { minutesPlaceBytesMax, woodenSealNumberBytesMax } from '#core/limits.ts'
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { isCleanLine, utf8Bytes } from '#core/text.ts'
 import { canonical } from '#crypto/canonical.ts'
-import { founding, keyOfMember, noBoxYet } from '#crypto/commission-record.ts'
+import { keyOfMember } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
 import { verify } from '#crypto/verify.ts'
 import {
@@ -15,11 +15,12 @@ import {
   takeFoundingSeat,
 } from '#wire/founding.ts'
 import { gatherFounding } from '../founding/completing.ts'
-import { type Drawn, drawPapers } from '../founding/drawing.ts'
-import { foundingAnswer, readStanding, type Standing } from '../founding/state.ts'
+import { type Drawn, drawPapers, recordSigned } from '../founding/drawing.ts'
+import { foundingAnswer, readStanding, type Standing, stageOf } from '../founding/state.ts'
 import { completeFounding } from '../founding.ts'
 import { onEvenBefore, type Served } from '../on.ts'
 import { type CarryOn, carryOnOrLog } from '../opening/carrying-on.ts'
+import { completeRefounding } from '../refounding/completing.ts'
 import type { Nouns } from '../store/store.ts'
 import { bytesOf, ownRecordOf } from '../wire-records.ts'
 
@@ -43,7 +44,8 @@ export function serveSittings(served: Served, carryOn: CarryOn): void {
     return changed(async (nouns, { drawn, seated }) => {
       if (!drawn) return refuse('step_out_of_order', { step: 'enrolment' })
       const key = keyOf(drawn, member)
-      if (!verify(founding.label, noBoxYet, drawn.body, commission, key)) {
+      const { label, box } = recordSigned(drawn)
+      if (!verify(label, box, drawn.body, commission, key)) {
         return refuse('signature_wrong')
       }
       if (!(await nouns.foundingPrekeys.next(drawn.box, member, 0))) {
@@ -107,11 +109,19 @@ export function serveSittings(served: Served, carryOn: CarryOn): void {
     if (!standing) return refuse('not_found')
     const gathered = await gatherFounding(store.read, standing, { member, record, posted })
     if (isRefusal(gathered)) return gathered
-    const founded = await completeFounding(parts, gathered)
+    const anew = standing.drawn?.anew
+    const founded = await (anew
+      ? completeRefounding(parts, gathered, anew)
+      : completeFounding(parts, gathered))
     // Two letters at once: the other one has founded it.
-    if (isRefusal(founded) && !(await store.read.boxes.only())) return founded
+    if (isRefusal(founded) && (await stageOf(store.read)) !== 'founded') return founded
     // What was typed and who was invited is gone from the tables; now from the file as well.
     await store.rewrite()
+    // The newest backup so far is of a commission that nobody can bring back.
+    if (anew) {
+      await store.backup()
+      await store.copyBackup()
+    }
     await carryOnOrLog(carryOn, parts)
     return { kept: true as const }
   })

@@ -26,6 +26,8 @@ export type CaseRotation = OwnRecord & {
   readonly earlier: Uint8Array
 }
 
+type OfCommission = { readonly no: number; readonly refounded?: { readonly no: number } }
+
 export const caseRotationsIn = (db: Kysely<Schema>) => ({
   /** `wraps` stand in the order of `members`, one for each. */
   async rotate(
@@ -72,14 +74,18 @@ export const caseRotationsIn = (db: Kysely<Schema>) => ({
     return row && wrapFromRow(row).wrap
   },
 
-  /** Cases in the register that have no key for the commission of this number. */
-  async due(box: string, no: number): Promise<readonly string[]> {
+  /**
+   * Cases in the register that have no key for this commission. Those from before the box was founded
+   * anew wait for nobody: whoever had their keys is gone.
+   */
+  async due(box: string, { no, refounded }: OfCommission): Promise<readonly string[]> {
     const rows = await db
       .selectFrom('cases')
       .select('entry')
       .where('box', '=', box)
       .where('number', 'is not', null)
       .where('commission', '<', no)
+      .where('commission', '>=', refounded?.no ?? 0)
       .where(({ not, exists, selectFrom }) =>
         not(
           exists(

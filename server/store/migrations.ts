@@ -10,6 +10,7 @@ import { up as waysToSignIn } from './migrations/0006-ways-to-sign-in.ts'
 import { up as rulesAndDirector } from './migrations/0007-rules-and-director.ts'
 import { up as linesByMail } from './migrations/0008-lines-by-mail.ts'
 import { up as asTheOrderSays } from './migrations/0009-as-the-order-says.ts'
+import { up as foundingAnew } from './migrations/0010-founding-anew.ts'
 import type { Schema } from './schema.ts'
 
 const migrations: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const migrations: Record<string, Migration> = {
   '0007-rules-and-director': { up: rulesAndDirector },
   '0008-lines-by-mail': { up: linesByMail },
   '0009-as-the-order-says': { up: asTheOrderSays },
+  '0010-founding-anew': { up: foundingAnew },
 }
 
 const migratorOver = (db: Kysely<Schema>) =>

@@ -100,6 +100,14 @@ export type Schema = {
     minutes: Uint8Array
     seal: Uint8Array
   }
+  refoundings: Key & {
+    reason: string
+    called_at: number
+    seq: number
+    head: string
+    key_before: string
+    key_now: string
+  }
   minutes: Key & { no: number; hash: string; body: Uint8Array }
   ordered_people: Key & { no: number; member: number; position: string; no_kin: number }
   undertakings: Key & Own & { member: number }

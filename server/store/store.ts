@@ -25,6 +25,7 @@ import { type Prekeys, prekeysIn } from './prekeys.ts'
 import { type Presence, presenceIn } from './presence.ts'
 import { type Reading, readingIn } from './reading.ts'
 import { type Records, recordsIn } from './records.ts'
+import { type Refoundings, refoundingsIn } from './refoundings.ts'
 import type { Schema } from './schema.ts'
 import { type SchoolDays, schoolDaysIn } from './school-days.ts'
 import { type Seals, sealsIn } from './seals.ts'
@@ -63,6 +64,7 @@ export type Nouns = {
   readonly schoolDays: SchoolDays
   readonly directorLinks: DirectorLinks
   readonly records: Records
+  readonly refoundings: Refoundings
 }
 
 export type DropOutcome = 'kept' | 'already_kept' | Refusal
@@ -121,4 +123,5 @@ export const nounsIn = (db: Kysely<Schema>): Nouns => ({
   schoolDays: schoolDaysIn(db),
   directorLinks: directorLinksIn(db),
   records: recordsIn(db),
+  refoundings: refoundingsIn(db),
 })

@@ -8,6 +8,7 @@ import { ask } from './worker-link.ts'
 const stopping: readonly RefusalCode[] = [
   'commission_wrong',
   'poster_differs',
+  'poster_of_before',
   'seal_older',
   'seal_wrong',
 ]

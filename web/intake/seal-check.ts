@@ -2,7 +2,8 @@
 
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { fromBase64url } from '#crypto/bytes.ts'
-import { type Commission, checkCommissionChain, passesThrough } from '#crypto/commission-record.ts'
+import { type Commission, checkCommissionChain } from '#crypto/commission-record.ts'
+import { passedBefore, passesThrough } from '#crypto/poster.ts'
 import { fromWire, type SignedRecord } from '#crypto/records.ts'
 import { checkSeal, mayUse, type SealFacts, seal as sealRecord } from '#crypto/seal-record.ts'
 import type { AnswerOf } from '#wire/contract.ts'
@@ -38,7 +39,8 @@ export function checkShown(
   const use = mayUse(seal, { now, lowestNo })
   if (use === 'older_than_seen') return refuse('seal_older', { no: seal.no, lowestNo })
   if (poster !== undefined && !passesThrough(commission, hashOnPoster(poster))) {
-    return refuse('poster_differs')
+    const isOfBefore = passedBefore(commission, hashOnPoster(poster))
+    return refuse(isOfBefore ? 'poster_of_before' : 'poster_differs')
   }
   return {
     seal,

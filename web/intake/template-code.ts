@@ -2,6 +2,7 @@
 import type { Language } from '#core/language.ts'
 import { publicWords } from '#words/public.ts'
 import { html, type Markup } from './markup.ts'
+import { afterFoundingAnew } from './template-home.ts'
 import { errorPlace } from './template-parts.ts'
 
 export function codeMain(language: Language): Markup {
@@ -9,6 +10,7 @@ export function codeMain(language: Language): Markup {
   const { add } = code
   return html`<h1>${code.heading}</h1>
     <noscript><p class="notice care">${code.needsScript}</p></noscript>
+    ${afterFoundingAnew(language)}
     <p class="notice care" role="alert" data-too-old hidden>${code.tooOld}</p>
     <div class="stack" data-needs-script hidden>
     <p>${code.lead}</p>

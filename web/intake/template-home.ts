@@ -13,7 +13,7 @@ export function homeMain(language: Language): Markup {
     <p class="school">${slot('school')}<br>${slot('town')}</p>
     </div>
     ${redQuestion(words, 'h2', html``)}
-    ${when('shut', html`<p class="notice bad" role="note">${home.shut}</p>`)}
+    ${notNow(language)}
     <p class="lead">${home.lead}</p>
     <p class="doors">
     <a class="button main" href="/${language}/letter">${home.send}</a>
@@ -21,7 +21,7 @@ export function homeMain(language: Language): Markup {
     </p>
     <noscript><p class="notice care">${home.needsScript}</p></noscript>
     <ul class="promises">${home.promises.map(promise => html`<li class="promise">${promise}</li>`)}</ul>
-    ${boxNow(language)}
+    ${unless('anew', boxNow(language))}
     <section class="part tight" aria-labelledby="who"><h2 id="who">${home.whoHeading}</h2>
     ${paragraphs(home.who.map(fillCounts))}<p class="small">${home.limits}</p></section>
     <div class="folds">
@@ -51,6 +51,22 @@ export function homeMain(language: Language): Markup {
       html`<p>${home.compare}</p><p class="sign" translate="no">${slot('commissionName')}</p>`,
     )}
     </div>`
+}
+
+/** Why nothing can be sent now, or what became of what was sent: on each page that is about sending. */
+export function notNow(language: Language): Markup {
+  const { home } = publicWords[language].pages
+  const anew = fill(home.anew, { date: slot('anew'), why: slot('anewWhy') })
+  return html`${when('anew', html`<p class="notice bad" role="note">${anew}</p>`)}
+    ${unless('anew', html`${when('shut', html`<p class="notice bad" role="note">${home.shut}</p>`)}`)}
+    ${afterFoundingAnew(language)}`
+}
+
+/** What lay in the box then nobody reads any more; earlier answers are still there. */
+export function afterFoundingAnew(language: Language): Markup {
+  const { home } = publicWords[language].pages
+  const told = fill(home.refounded, { date: slot('refounded') })
+  return html`${when('refounded', html`<p class="notice care" role="note">${told}</p>`)}`
 }
 
 function boxNow(language: Language): Markup {

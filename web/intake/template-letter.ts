@@ -5,7 +5,8 @@
 import { categories, kindsOfPerson } from '#core/appeal.ts'
 import type { Language } from '#core/language.ts'
 import { publicWords } from '#words/public.ts'
-import { each, html, type Markup, slot, when } from './markup.ts'
+import { each, html, type Markup, slot } from './markup.ts'
+import { notNow } from './template-home.ts'
 import {
   actions,
   errorPlace,
@@ -25,7 +26,7 @@ export function letterMain(language: Language): Markup {
     <div id="step-red">${redStep(language)}</div>
     <noscript><p class="notice care">${home.needsScript}</p></noscript>
     <p class="notice care" role="alert" data-too-old hidden>${home.tooOld}</p>
-    ${when('shut', html`<p class="notice bad">${home.shut}</p>`)}
+    ${notNow(language)}
     ${writeStep(language)}
     ${howStep(language)}
     ${overStep(language)}

@@ -27,10 +27,13 @@ describe('the public pages', () => {
 
   it('have a place for everything a school says of itself, and no other place', () => {
     const all = languages.flatMap(language =>
-      ['home', 'letter', 'code'].map(name =>
-        fillSlots(
-          page(`${language}/${name}.html`),
-          values(slot => `«${slot}»`),
+      ['home', 'letter', 'code'].flatMap(name =>
+        // Founded anew, a box says less of itself.
+        ['anew', ''].map(silent =>
+          fillSlots(
+            page(`${language}/${name}.html`),
+            values(slot => (slot === silent ? '' : `«${slot}»`)),
+          ),
         ),
       ),
     )

@@ -43,10 +43,13 @@ export function FirstPage() {
 /** Nothing, as long as every medium is there and the box stands where it stood. */
 function Safety() {
   const { home } = words()
-  const { restored, safety } = theBox()
+  const { refounded, restored, safety } = theBox()
   const away = safety?.keysMirrorAwaySince
   return (
     <>
+      {refounded?.isSince && (
+        <Notice kind="bad">{told(home.refounded, { moment: inWords(refounded.at) })}</Notice>
+      )}
       {restored?.isSince && (
         <Notice kind="bad">{told(home.restored, { moment: inWords(restored.at) })}</Notice>
       )}

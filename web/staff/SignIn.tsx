@@ -8,7 +8,7 @@ import { href } from './address.ts'
 import { countsRight } from './argon2.ts'
 import { lookAtBox } from './box.ts'
 import type { Seat } from './device/seat.ts'
-import { askForStage, stage } from './founding-stage.ts'
+import { askForStage, isAnew, stage } from './founding-stage.ts'
 import { words } from './language.ts'
 import { PasskeyEntry } from './PasskeyEntry.tsx'
 import { PassphraseForm } from './PassphraseForm.tsx'
@@ -47,6 +47,10 @@ export function SignIn() {
     return undefined
   }
 
+  const anew = isAnew.value && (
+    <Notice kind="care" spoken="gently" title={sentenceOf({ refusal: 'refounding_underway' })} />
+  )
+  if (stage.value === 'setup' && anew) return anew
   if (stage.value === 'setup') {
     return (
       <Notice kind="news" spoken="gently" title={signIn.noSchool}>
@@ -63,6 +67,7 @@ export function SignIn() {
         <h1>{signIn.title}</h1>
         <p>{signIn.intro}</p>
       </div>
+      {anew}
       {isSecureContext ? (
         <>
           {refused && <Notice kind="bad" spoken="at-once" title={refused} />}

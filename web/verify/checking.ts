@@ -10,6 +10,7 @@ import {
   endSentences,
   openingSentences,
   problemSentence,
+  refoundedSentences,
   type Speech,
   type ToldOpening,
 } from '#words/journal-sentences.ts'
@@ -19,6 +20,8 @@ export type Told = {
   /** Whether it holds, and what follows from that. */
   readonly verdict: readonly string[]
   readonly box: readonly string[]
+  /** Said loudest: the commission before did not agree to it. */
+  readonly refounded: readonly string[]
   readonly problems: readonly string[]
   readonly openings: readonly ToldOpening[]
   readonly elections: readonly ToldOpening[]
@@ -51,6 +54,7 @@ export async function checkFile(
     holds: checked.problems.length === 0,
     verdict: endSentences(checked, counts, speech),
     box: boxSentences(checked, speech),
+    refounded: refoundedSentences(checked, speech),
     problems: checked.problems.map(problem => problemSentence(problem, checked, speech)),
     openings: openingSentences(checked, speech),
     elections: electionSentences(checked, speech),

@@ -15,6 +15,9 @@ export function resultView(
   const { page } = words
   return [
     notice(told.holds ? 'good' : 'bad', verdict, [...more, ...told.box]),
+    ...told.refounded.map(sentence =>
+      element('p', { class: 'notice notice-bad notice-title', role: 'note' }, sentence),
+    ),
     ...part(
       page.problems,
       told.problems.map(sentence => element('li', { class: 'wrong' }, sentence)),

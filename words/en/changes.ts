@@ -22,6 +22,13 @@ export const changes = {
   },
   commission:
     'Commission record No. {no} is in force. Came: {joined}. Left: {left}. Chair {chair}, secretary {secretary}.',
+  refounded:
+    'The box was founded anew: {why}. The commission before did not agree to it. Order No. {no} of {date}; chair {chair}, secretary {secretary}. Letters that stay unread: {letters} (seal No. {seals}).',
+  refoundedBecause: {
+    keys_lost: 'the box had lost its own keys',
+    quorum_lost: 'too few members still had keys',
+  },
+  newBoxKey: 'From here on the box signs with another key.',
   accessEnded: 'The keys of those who left are destroyed: {names}.',
   correct: {
     word: 'Correct',

@@ -109,6 +109,8 @@ export const home = {
   leftOverWhy: 'They open when other members come: those who were here are named in them.',
   restored:
     'The box was put back from a backup on {moment}. Lines and letters after that backup are lost; letters are taken again, at the latest, after the next opening.',
+  refounded:
+    'The box was founded anew on {moment}; the commission before did not agree to it. Letters that lay in it then, and what was written in earlier cases, can be read by nobody any more. Their numbers and terms stay.',
   mirrorAway:
     'The second copy of the keys is away since {moment}. Please tell whoever looks after the computer.',
   keysWait:

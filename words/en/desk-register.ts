@@ -13,6 +13,7 @@ export const register = {
   state: 'State',
   open: 'Open case {number}',
   removed: 'Taken out on {date}, act No. {act}',
+  lost: 'since the box was founded anew nobody can read it',
   notYours: 'not for your eyes',
   notYoursLong:
     'This letter is not for your eyes. That is how the box works, and it says nothing about why.',

@@ -53,6 +53,13 @@ export const publicPages = {
       'The commission owes an explanation; you may ask it, or the district education department.',
     insteadOf: 'instead of {dates}',
     shut: 'The box takes no letters at this moment. Please use the wooden box, or turn to the district education department.',
+    anew: 'Since {date} the box is being founded anew: {why}. Until it is done it takes no letters here. The wooden box is there for you.',
+    anewBecause: {
+      keys_lost: 'its own keys are lost',
+      quorum_lost: 'too few members of the commission still have their keys',
+    },
+    refounded:
+      'The box was founded anew on {date}. Letters of before that were not opened can be read by nobody: please write once more. Answers of before can still be read with their code.',
     seal: 'Seal',
     whoHeading: 'Who can open it, and who cannot',
     who: [

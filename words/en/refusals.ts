@@ -13,6 +13,8 @@ export const refusals: RefusalWords = {
   bad_recipient: 'One of the keys is not a sound key. Nothing has been sealed with it.',
   box_full: 'The box holds as many letters as it can this week. The wooden box is there for you.',
   cannot_be_opened: 'This cannot be opened with the keys of this device.',
+  case_lost:
+    'The box was founded anew since then, and nobody can read this case any more. Please write a new letter.',
   changed_meanwhile:
     'Somebody else has changed this in the meantime. Look at what it says now, then try again.',
   closing_underway: 'The closing is being signed just now. Please try again when it is finished.',
@@ -100,10 +102,14 @@ export const refusals: RefusalWords = {
     'This photo cannot be read on this phone, so its hidden data cannot be removed and it will not be sent. Please choose another, or take a picture of the screen.',
   poster_differs:
     'Take care: the keys of this page are not the keys of the poster you came by. Nothing has been sent. Please use the wooden box and tell the commission.',
+  poster_of_before:
+    'Nothing is sent by this poster: it is of the commission before. The box was founded anew, and the school hangs a new poster. Please come by that one, or use the wooden box.',
   puzzle_needed: 'Very many letters are coming just now. Your phone has to work a moment longer.',
   randomness_broken:
     'This phone cannot draw random numbers, so it cannot lock a letter. Please use another phone.',
   reason_needed: 'Please give a reason.',
+  refounding_underway:
+    'The box is being founded anew. Until its new commission has sealed it, it takes no letters, and the commission before does not sign in any more. The wooden box is there for you.',
   released_member: 'This member has been released from the commission.',
   rule_in_force:
     'A rule that holds already is not changed ({from}): terms that were told stay. Let the new one begin tomorrow at the earliest.',

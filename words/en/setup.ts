@@ -5,6 +5,13 @@ export const setup = {
   title: 'Setting up the trust box',
   intro:
     'Six short steps. Have the school’s regulation and the director’s order at hand. You may stop at any time: what you typed is kept.',
+  anew: {
+    title: 'Founding the box anew',
+    intro: [
+      'The box that hangs here stays, with its number, its journal and its register; what it says of itself is kept. The director’s new order names the commission: enter it here.',
+      'Everybody enrols with new keys, those of the commission before too. What lay in the box and what was written in its cases can be read by nobody any more.',
+    ],
+  },
   stepsLabel: 'Steps',
   steps: {
     school: 'The school',

@@ -60,6 +60,16 @@ export const sitting = {
     title: 'Papers and signatures',
     intro:
       'One tap signs three papers: the minutes, the first line of the journal, and the first seal. Everybody signs.',
+    introAnew:
+      'One tap signs three papers: the minutes, the line of the journal that says the box was founded anew, and its next seal. Everybody signs.',
+    anew: 'Founded anew',
+    anewWhy: 'Because {why}. The commission before did not agree to it.',
+    anewBecause: {
+      keys_lost: 'its own keys are lost',
+      quorum_lost: 'too few members still have their keys',
+    },
+    lost: 'Letters nobody will read',
+    anewSigned: 'Your signature stands under this too: the journal says it to everybody.',
     chair: 'Chair',
     secretary: 'Secretary',
     place: 'Place',
@@ -80,6 +90,8 @@ export const sitting = {
     next: 'What comes next',
     firstOpening: 'The first opening: {moment}.',
     poster: 'Print the poster and hang it: sign in at the desk, «More», «Papers to print».',
+    posterAnew:
+      'The old posters are of the commission before: a phone that comes by one is stopped. Print the new poster and hang it in their place: sign in at the desk, «More», «Papers to print».',
     paper: 'Keep your digits and your sheet; you need the digits at the opening.',
     publicPage: 'The public page',
     toDesk: 'To the desk',

@@ -33,6 +33,8 @@ export const verify = {
   },
   school: 'Box: {school}',
   commissionName: 'Commission record: {code}. Compare it with the poster.',
+  refounded:
+    'Founded anew on {date}: the commission before did not agree to it. Posters and papers with earlier codes are of the commission before.',
   rules:
     'By the rules all members signed at the founding the box is opened on: {weekday}, {time}. Department of education: {phone}. What was changed since stands under “Changes”.',
   rulesUnsigned:

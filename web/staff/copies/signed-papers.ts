@@ -2,6 +2,7 @@
 import type { Instant } from '#core/local-time.ts'
 import { fromBase64url } from '#crypto/bytes.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
+import { commissionHash } from '#crypto/commission-record.ts'
 import { type SignatureLabel, signed } from '#crypto/labels.ts'
 import { recordHash, recordName } from '#crypto/records.ts'
 import type { WireRecord } from '#wire/primitives.ts'
@@ -28,27 +29,27 @@ export function papersSignedBy(
   const { file, lines } = journal
   const times = timesOf(lines)
   const papers = [
-    ...theirs(member, file.commissions, signed.commission, ({ fields }) => ({
+    ...theirs(member, file.commissions, commissionHash, ({ fields }) => ({
       kind: 'commission' as const,
       no: String(fields.no),
       at: times.commission(Number(fields.no)),
     })),
-    ...theirs(member, file.seals, signed.seal, ({ fields }) => ({
+    ...theirs(member, file.seals, hashAs(signed.seal), ({ fields }) => ({
       kind: 'seal' as const,
       no: String(fields.no),
       at: Number(fields.sealedAt),
     })),
-    ...theirs(member, file.acts, signed.act, ({ fields }) => ({
+    ...theirs(member, file.acts, hashAs(signed.act), ({ fields }) => ({
       kind: 'act' as const,
       no: `${fields.no}-${fields.year}`,
       at: times.opening(String(fields.opening)),
     })),
-    ...theirs(member, file.closed, signed.destroyed, ({ fields }) => ({
+    ...theirs(member, file.closed, hashAs(signed.destroyed), ({ fields }) => ({
       kind: 'closed' as const,
       no: '',
       at: times.opening(String(fields.opening)),
     })),
-    ...theirs(member, file.entries, signed.journal, ({ place }) => {
+    ...theirs(member, file.entries, hashAs(signed.journal), ({ place }) => {
       const line = lines.find(({ seq }) => seq === place + 1)
       return {
         kind: 'line' as const,
@@ -69,19 +70,21 @@ export function papersSignedBy(
   return [...papers, ...sittings].sort((a, b) => a.at - b.at)
 }
 
+const hashAs = (label: SignatureLabel) => (body: Uint8Array) => recordHash(label, body)
+
 type Found = { readonly fields: Record<string, unknown>; readonly place: number }
 
 function theirs(
   member: number,
   records: readonly WireRecord[],
-  label: SignatureLabel,
+  hashOf: (body: Uint8Array) => Uint8Array,
   paper: (found: Found) => Omit<SignedPaper, 'code'>,
 ): readonly SignedPaper[] {
   return records.flatMap(({ body, signatures }, place) => {
     if (!signatures.some(({ by }) => by === member)) return []
     const bytes = fromBase64url(body)
     const fields = fieldsOf(bytes)
-    return [{ ...paper({ fields, place }), code: recordName(recordHash(label, bytes)) }]
+    return [{ ...paper({ fields, place }), code: recordName(hashOf(bytes)) }]
   })
 }
 
@@ -110,4 +113,4 @@ function timesOf(lines: readonly JournalLine[]) {
 }
 
 const isChange = (entry: JournalLine['entry'], no: number): boolean =>
-  entry.kind === 'commission_changed' && entry.no === no
+  (entry.kind === 'commission_changed' || entry.kind === 'box_refounded') && entry.no === no

@@ -21,6 +21,7 @@ import type { WireRecord } from '#wire/primitives.ts'
 import type { Anchor } from './chain.ts'
 import { checkSealed, commissionInForce, type Sealed } from './commissions.ts'
 import { holdRules, nameOfRules } from './held-rules.ts'
+import { type Refounded, readRefounded } from './refounded.ts'
 import { type Restored, readRestored } from './restored.ts'
 import type { Seat } from './seat.ts'
 
@@ -67,6 +68,8 @@ export type BoxFacts = {
   readonly opening?: string
   /** Put back from a backup, and when; `isSince` until the next seal hangs on the box. */
   readonly restored?: Restored & { readonly isSince: boolean }
+  /** Founded anew, and when; `isSince` while the first seal of the new commission hangs. */
+  readonly refounded?: Refounded & { readonly isSince: boolean }
   readonly safety?: AnswerOf<typeof deskBox>['safety']
   readonly leftOver: number
   readonly unregistered: number
@@ -81,6 +84,8 @@ export type Seen = {
   readonly head: string
   /** The last line this device saw that says the box was put back from a backup. */
   readonly restored?: string
+  /** The line this device saw that says the box was founded anew. */
+  readonly refounded?: string
   /** Rules, calendar and self-description this device has held against the journal. */
   readonly rules?: string
 }
@@ -92,7 +97,7 @@ export async function readBox(
 ): Promise<{ readonly facts: BoxFacts; readonly seen: Seen } | Refusal> {
   const known = await knowBox(seat)
   if (isRefusal(known)) return known
-  const { seal, journal, restored } = known.facts
+  const { seal, journal, restored, refounded } = known.facts
   // Put back, said in the journal and on the first page: what was seen before is lost, once.
   const isForgotten = restored !== undefined && restored.hash !== seen?.restored
   const older =
@@ -101,7 +106,8 @@ export async function readBox(
     (seal.no < seen.no ||
       (seal.no === seen.no && seal.hash !== seen.seal) ||
       journal.seq < seen.seq ||
-      (journal.seq === seen.seq && journal.hash !== seen.head))
+      (journal.seq === seen.seq && journal.hash !== seen.head) ||
+      (refounded !== undefined && isFromOlderPast(refounded, seen)))
   if (older) return refuse('seal_older', { seen: seen.no, shown: seal.no })
   const rules = nameOfRules(known.facts)
   if (rules !== seen?.rules) {
@@ -111,9 +117,16 @@ export async function readBox(
   const now = {
     ...{ no: seal.no, seal: seal.hash, seq: journal.seq, head: journal.hash, rules },
     ...(restored && { restored: restored.hash }),
+    ...(refounded && { refounded: refounded.hash }),
   }
   return { facts: known.facts, seen: now }
 }
+
+/** A founding anew that forgets lines this device has seen, or puts others in their place. */
+const isFromOlderPast = ({ seq, prev, hash }: Refounded, seen: Seen): boolean =>
+  (seen.seq === seq && seen.head !== hash) ||
+  (seen.seq === seq - 1 && seen.head !== prev) ||
+  (seen.seq > seq && seen.refounded !== hash)
 
 /** The same for the other parts of the device, with the records themselves. */
 export type KnownBox = {
@@ -153,6 +166,8 @@ function factsOf(
   const { seal } = sealed
   const restored = told.restored && readRestored(told.restored, seal)
   if (isRefusal(restored)) return restored
+  const refounded = readRefounded(told.refounded, sealed)
+  if (isRefusal(refounded)) return refounded
   const hash = toBase64url(seal.hash)
   if (hash !== told.sealHash) return refuse('seal_wrong', { at: 'hash' })
   const { box, now, demo, officers, woodenSeal, journal, leftOver, changed } = told
@@ -181,6 +196,9 @@ function factsOf(
     ...(told.lastOpenedOn ? { lastOpenedOn: told.lastOpenedOn } : {}),
     ...(told.opening ? { opening: told.opening } : {}),
     ...(restored && { restored: { ...restored, isSince: restored.seq > seal.journal.seq } }),
+    ...(refounded && {
+      refounded: { ...refounded, isSince: refounded.seq >= seal.journal.seq },
+    }),
     ...(told.safety && { safety: told.safety }),
   }
 }

@@ -1,9 +1,13 @@
 // Which commission a seal belongs to: the line of records, checked from the founding on.
 import { type Refusal, refuse } from '#core/refusal.ts'
 import { equalBytes, fromBase64url, toBase64url } from '#crypto/bytes.ts'
-import { type Commission, checkCommissionChain } from '#crypto/commission-record.ts'
-import { signed } from '#crypto/labels.ts'
-import { fromWire, recordHash } from '#crypto/records.ts'
+import {
+  boxKeysSaid,
+  type Commission,
+  checkCommissionChain,
+  commissionHash,
+} from '#crypto/commission-record.ts'
+import { fromWire } from '#crypto/records.ts'
 import { isRefusal } from '#crypto/refusal.ts'
 import { checkSeal, type SealFacts, seal } from '#crypto/seal-record.ts'
 import type { WireRecord } from '#wire/primitives.ts'
@@ -21,15 +25,16 @@ export function commissionNamed(
   boxKey: Uint8Array,
 ): Commission | Refusal {
   const wanted = fromBase64url(hash, 32)
-  const chain = []
+  const all = []
   for (const wire of records) {
     const record = fromWire(wire)
     if (isRefusal(record)) return record
-    chain.push(record)
-    if (!equalBytes(recordHash(signed.commission, record.body), wanted)) continue
-    return checkCommissionChain(chain, [boxKey])
+    all.push(record)
   }
-  return refuse('commission_wrong', { at: 'not_found' })
+  const at = all.findIndex(({ body }) => equalBytes(commissionHash(body), wanted))
+  if (at < 0) return refuse('commission_wrong', { at: 'not_found' })
+  // Of a box founded anew later records may name the key that earlier ones are signed with.
+  return checkCommissionChain(all.slice(0, at + 1), [boxKey, ...boxKeysSaid(all)])
 }
 
 /** Reads the commission a seal names, then checks the seal with it. `box` is this device's own. */

@@ -5,11 +5,12 @@
 // locks what the server keeps for them (`settleIn`); then founding entry and first seal are signed.
 import type { BoxAbout } from '#core/box.ts'
 import { type Officers, type Order, quorum, type Role } from '#core/commission.ts'
+import { refoundingLine } from '#core/refounding.ts'
 import type { Regulation } from '#core/regulation.ts'
 import { seatsOf } from '#core/seats.ts'
 import { toBase64url } from '#crypto/bytes.ts'
 import { emptyHead, type Head, linkEntry } from '#crypto/chain.ts'
-import { founding, noBoxYet } from '#crypto/commission-record.ts'
+import { type Commission, founding, noBoxYet } from '#crypto/commission-record.ts'
 import { sha256 } from '#crypto/hash.ts'
 import { authKey, keysOf, type MemberKeys, newRoot, wrapRoot } from '#crypto/member-keys.ts'
 import { makePassphrase, type Passphrase, passphraseKey } from '#crypto/passphrase.ts'
@@ -18,6 +19,7 @@ import type { Signature, SignedRecord } from '#crypto/records.ts'
 import { type SealBody, seal } from '#crypto/seal-record.ts'
 import type { Secret } from '#crypto/secret.ts'
 import { sign } from '#crypto/sign.ts'
+import type { Anew } from './founding/anew.ts'
 import { prekeysAhead } from './prekeys.ts'
 import type { Tools } from './tools.ts'
 
@@ -139,6 +141,19 @@ export function drawFoundingEntry(
     ...(minutes === undefined ? {} : { minutes }),
   }
   return linkEntry(emptyHead, { at, box, kind: 'box_founded' }, fields)
+}
+
+/** The line that founds anew, right behind the last one there was. */
+export function drawRefoundingEntry(
+  anew: Anew,
+  at: number,
+  { box, hash, no, order }: Commission,
+  officers: Officers,
+  minutes: string,
+): Uint8Array {
+  const appointed = { hash: toBase64url(hash), no, order }
+  const fields = refoundingLine(anew, appointed, officers, minutes)
+  return linkEntry(anew.journal, { at, box, kind: 'box_refounded' }, fields)
 }
 
 /** What the server knows of the first seal: its own keys, and the hours by regulation and calendar. */

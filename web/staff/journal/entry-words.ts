@@ -47,6 +47,7 @@ export function entryInWords(entry: JournalEntry): string {
       return told(said.case_closed, { number: entry.number, outcome: outcomes[entry.outcome] })
     case 'about_changed':
     case 'access_ended':
+    case 'box_refounded':
     case 'calendar_changed':
     case 'commission_changed':
     case 'correction':

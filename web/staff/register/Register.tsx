@@ -76,7 +76,9 @@ function columns(): readonly Column<RegisterRow>[] {
           <span class="hint small-line">
             {row.mine
               ? told(said.removed, { date: shortDate(calendar, row.removedOn), act: row.act })
-              : said.notYours}
+              : row.lost
+                ? said.lost
+                : said.notYours}
           </span>
         </>
       ),

@@ -22,7 +22,7 @@ import { NumbersStep } from './NumbersStep.tsx'
 import { OrderStep } from './OrderStep.tsx'
 import { SchoolStep } from './SchoolStep.tsx'
 import { look } from './standing.ts'
-import { stepNow, steps } from './steps.ts'
+import { isAnew, stepNow, stepsHere } from './steps.ts'
 import { setupWords } from './words.ts'
 
 /** `founded`: the assistant is gone. `no_link`: nobody may be here without one. */
@@ -45,8 +45,11 @@ export function Setup() {
   return (
     <div class="stack-wide">
       <div class="stack">
-        <h1>{w.title}</h1>
+        <h1>{isAnew.value ? w.anew.title : w.title}</h1>
         {stepNow() === 'school' && <p>{w.intro}</p>}
+        {isAnew.value &&
+          stepNow() === 'order' &&
+          w.anew.intro.map(text => <p key={text}>{text}</p>)}
       </div>
       {door === 'opening' && <Progress says={words().frame.loading} />}
       {door === 'open' && <Assistant onOver={open} />}
@@ -67,7 +70,7 @@ export function Setup() {
           <p>{w.newLink}</p>
         </Notice>
       )}
-      {door !== 'founded' && <Demo />}
+      {door !== 'founded' && !isAnew.value && <Demo />}
     </div>
   )
 }
@@ -109,8 +112,8 @@ function Assistant({ onOver }: { onOver: () => void }) {
     <>
       <Steps
         label={w.stepsLabel}
-        steps={steps.map(one => w.steps[one])}
-        now={steps.indexOf(step)}
+        steps={stepsHere().map(one => w.steps[one])}
+        now={stepsHere().indexOf(step)}
         doneWord={words().frame.stepDone}
       />
       <TypedTwice />

@@ -6,8 +6,10 @@ import { signal } from '@preact/signals'
 import { isRefusal, type Refusal } from '#core/refusal.ts'
 import { keepFoundingDraft, readFoundingDraft } from '#wire/founding.ts'
 import { fromTab, keepInTab } from '../tab.ts'
+import { draftAnew } from './beginning-anew.ts'
 import { type DraftOfThen, emptyDraft, parseDraft, type SetupDraft, writeDraft } from './draft.ts'
 import { asBytes, ask, asText } from './founder.ts'
+import { isAnew } from './steps.ts'
 
 export const draft = signal<SetupDraft>(emptyDraft)
 export const typedAtHere = signal(0)
@@ -106,8 +108,11 @@ async function meetTheOther(): Promise<Refusal | undefined> {
 async function fetchDraft() {
   const answer = await ask(readFoundingDraft, {})
   if (isRefusal(answer)) return answer
-  const kept = answer.draft ? parseDraft(asText(answer.draft)) : undefined
-  return { version: answer.version, ...(kept ?? { typedAt: 0, draft: emptyDraft }) }
+  const { version: counted, draft: bytes, anew } = answer
+  isAnew.value = anew !== undefined
+  const kept = bytes ? parseDraft(asText(bytes)) : undefined
+  const begun = anew ? draftAnew(asText(anew.about), asText(anew.regulation)) : emptyDraft
+  return { version: counted, ...(kept ?? { typedAt: 0, draft: begun }) }
 }
 
 function take({ draft: words, typedAt }: DraftOfThen): void {

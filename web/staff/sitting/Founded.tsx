@@ -30,7 +30,7 @@ export function Founded() {
         {papers && !isRefusal(papers) && (
           <p>{unbroken(told(w.firstOpening, { moment: inWords(papers.seal.opensAt) }))}</p>
         )}
-        <p>{w.poster}</p>
+        <p>{facts.value?.founding?.anew ? w.posterAnew : w.poster}</p>
         <p>{w.paper}</p>
         <div class="row">
           <LinkButton kind="main" href={`/${language.value}`}>

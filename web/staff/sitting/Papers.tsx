@@ -21,6 +21,7 @@ export function Papers() {
   const papers = checkFoundingPapers(seen)
   if (isRefusal(papers)) return <Notice kind="bad" spoken="at-once" title={sentenceOf(papers)} />
   const { chair, secretary, place, woodenSeal } = seen.election
+  const anew = seen.founding?.anew
   const ours = seated.value.filter(({ member }) => !seen.signed.includes(member))
   const others = seen.people.filter(({ i }) => !ours.some(({ member }) => member === i))
   const isSignedByAll = seen.people.every(({ i }) => seen.signed.includes(i))
@@ -41,7 +42,15 @@ export function Papers() {
   return (
     <section class="card stack">
       <h2>{w.title}</h2>
-      <p>{w.intro}</p>
+      <p>{anew ? w.introAnew : w.intro}</p>
+      {anew && (
+        <Notice kind="care" title={w.anew}>
+          <p>{told(w.anewWhy, { why: w.anewBecause[anew.reason] })}</p>
+          <p>
+            {w.lost}: {anew.lost.reduce((sum, { letters }) => sum + letters, 0)}. {w.anewSigned}
+          </p>
+        </Notice>
+      )}
       <Facts
         facts={[
           { name: w.chair, is: nameOf(chair.candidate) },

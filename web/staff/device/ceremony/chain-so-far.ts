@@ -27,7 +27,9 @@ export async function chainSoFar(
   const chain = linked(file.entries, verified.sealed, records)
   if (isRefusal(chain)) return chain
   const [last] = entriesOf(chain.entries, 'opening_held').slice(-1)
-  if (!last) return chain
+  // What was left over by then was lost when the box was founded anew: its line says so.
+  const [anew] = entriesOf(chain.entries, 'box_refounded').slice(-1)
+  if (!last || (anew && anew.seq > last.seq)) return chain
   const lastClosed = closedNamed(last.closed, file)
   return lastClosed ? { ...chain, lastClosed } : refuse('count_differs', { at: 'closed' })
 }

@@ -9,9 +9,14 @@ import type { Regulation } from '#core/regulation.ts'
 import { readRegulation } from '#core/regulation-record.ts'
 import { fromBase64url, toBase64url } from '#crypto/bytes.ts'
 import { parseCanonical } from '#crypto/canonical.ts'
-import { type Commission, checkFoundingBody } from '#crypto/commission-record.ts'
+import {
+  type Commission,
+  checkFoundingBody,
+  checkRefoundingBody,
+} from '#crypto/commission-record.ts'
 import { keyGroups } from '#crypto/undertaking.ts'
 import type { FoundingAnswer } from '#wire/founding.ts'
+import { type Anew, isBehindLast, readAnew } from './anew.ts'
 
 export type FoundingPerson = FoundingAnswer['people'][number] & {
   /** `7F3A 91C2`, for the screen of the room; absent until they have keys. */
@@ -20,14 +25,19 @@ export type FoundingPerson = FoundingAnswer['people'][number] & {
 
 export type FoundingFacts = Omit<
   FoundingAnswer,
-  'about' | 'regulation' | 'commission' | 'order' | 'people'
+  'about' | 'anew' | 'regulation' | 'commission' | 'order' | 'people'
 > & {
   readonly about: BoxAbout
   readonly regulation: Regulation
   readonly order: Order
   readonly people: readonly FoundingPerson[]
   /** As soon as everybody has keys: what all sign, with the box id it gives. */
-  readonly founding?: { readonly body: Uint8Array; readonly commission: Commission }
+  readonly founding?: {
+    readonly body: Uint8Array
+    readonly commission: Commission
+    /** When the box is founded anew: what there was before. */
+    readonly anew?: Anew
+  }
 }
 
 export function readFacts(told: FoundingAnswer): FoundingFacts | Refusal {
@@ -38,7 +48,7 @@ export function readFacts(told: FoundingAnswer): FoundingFacts | Refusal {
   const people = told.people.map(person =>
     person.enrolled ? { ...person, keyGroups: keyGroups(person.enrolled.key) } : person,
   )
-  const { commission: body, ...rest } = told
+  const { commission: body, anew: _, ...rest } = told
   const facts = { ...rest, about, regulation, people }
   if (body === undefined) return facts
   const founding = readFounding(told, fromBase64url(body))
@@ -46,8 +56,12 @@ export function readFacts(told: FoundingAnswer): FoundingFacts | Refusal {
 }
 
 function readFounding(told: FoundingAnswer, body: Uint8Array) {
-  const commission = checkFoundingBody(body)
+  const anew = told.anew && readAnew(told.anew)
+  if (isRefusal(anew)) return anew
+  const commission = anew ? checkRefoundingBody(body, anew.before) : checkFoundingBody(body)
   if (isRefusal(commission)) return commission
+  const isBehind = !anew || isBehindLast(anew, commission)
+  if (!isBehind) return refuse('commission_wrong', { at: 'refounded' })
   const { order, members } = commission
   const isSame =
     toBase64url(commission.box) === told.box &&
@@ -55,7 +69,8 @@ function readFounding(told: FoundingAnswer, body: Uint8Array) {
     order.date === told.order.date &&
     members.length === told.people.length &&
     members.every((member, at) => isListed(member, told.people[at]))
-  return isSame ? { body, commission } : refuse('commission_wrong', { at: 'people' })
+  if (!isSame) return refuse('commission_wrong', { at: 'people' })
+  return { body, commission, ...(anew && { anew }) }
 }
 
 function isListed(

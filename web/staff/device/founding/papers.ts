@@ -12,7 +12,7 @@ import type { Commission } from '#crypto/commission-record.ts'
 import { signed } from '#crypto/labels.ts'
 import { recordHash } from '#crypto/records.ts'
 import { checkSealBody, type SealFacts } from '#crypto/seal-record.ts'
-import { drawFoundingEntry } from '../founding.ts'
+import { drawFoundingEntry, drawRefoundingEntry } from '../founding.ts'
 import type { FoundingFacts } from './facts.ts'
 
 export type FoundingPapers = {
@@ -30,7 +30,7 @@ export type FoundingPapers = {
 export function checkFoundingPapers(facts: FoundingFacts): FoundingPapers | Refusal {
   const { founding, election, papers } = facts
   if (!founding || !election || !papers) return refuse('step_out_of_order', { step: 'election' })
-  const { commission } = founding
+  const { commission, anew } = founding
   const entry = fromBase64url(papers.entry)
   const minutesBody = fromBase64url(papers.minutes)
   const sealBody = fromBase64url(papers.seal)
@@ -48,31 +48,35 @@ export function checkFoundingPapers(facts: FoundingFacts): FoundingPapers | Refu
   const hash = toBase64url(recordHash(signed.minutes, minutesBody))
   const { box: id, hash: appointed } = commission
   const { about, regulation } = facts
-  const drawn = drawFoundingEntry(id, read.at, { about, regulation }, officers, appointed, hash)
+  const drawn = anew
+    ? drawRefoundingEntry(anew, read.at, commission, officers, hash)
+    : drawFoundingEntry(id, read.at, { about, regulation }, officers, appointed, hash)
   if (!equalBytes(drawn, entry)) return refuse('malformed', { at: 'entry' })
-  const seal = checkFirstSeal(sealBody, commission, facts, read.at, entry)
+  const seal = checkFirstSeal(sealBody, founding, facts, read.at, entry)
   if (isRefusal(seal)) return seal
   return { version: papers.version, entry, minutesBody, sealBody, minutes, seal, commission }
 }
 
 function checkFirstSeal(
   body: Uint8Array,
-  commission: Commission,
+  { commission, anew }: NonNullable<FoundingFacts['founding']>,
   { regulation, now }: FoundingFacts,
   at: number,
   entry: Uint8Array,
 ): SealFacts | Refusal {
-  const seal = checkSealBody(body, commission)
+  const before = anew && { previous: anew.last, lostNo: anew.nextNo - 1 }
+  const seal = checkSealBody(body, commission, before)
   if (isRefusal(seal)) return seal
-  const { seq, hash } = headAfter(entry, 1)
-  const { opensAt } = nextOpening(at, regulation, kyrgyzCalendar)
+  const { seq, hash } = headAfter(entry, (anew?.journal.seq ?? 0) + 1)
+  const { opensAt } = nextOpening(at, regulation, anew?.calendar ?? kyrgyzCalendar)
   const isTimely =
     seal.sealedAt === at &&
     seal.opensAt === opensAt &&
     seal.opensAt > now &&
     seal.staleAfter === staleAfterOf(opensAt, regulation)
   if (!isTimely) return refuse('seal_wrong', { at: 'times' })
-  const isFirst = seal.no === 1 && seal.journal.seq === seq && seal.journal.hash === hash
+  const isFirst =
+    seal.no === (anew?.nextNo ?? 1) && seal.journal.seq === seq && seal.journal.hash === hash
   if (!isFirst) return refuse('seal_wrong', { at: 'journal' })
   return seal.members.some(({ dead }) => dead) ? refuse('seal_wrong', { at: 'members' }) : seal
 }

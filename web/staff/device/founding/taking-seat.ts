@@ -1,7 +1,7 @@
 // Taking one's seat at the first sitting: «I compared the groups of my key with the room's screen».
 import { isRefusal, type Refusal, refuse } from '#core/refusal.ts'
 import { toBase64url } from '#crypto/bytes.ts'
-import { founding, noBoxYet } from '#crypto/commission-record.ts'
+import { founding, noBoxYet, refounding } from '#crypto/commission-record.ts'
 import { wrapRoot } from '#crypto/member-keys.ts'
 import { sign } from '#crypto/sign.ts'
 import { takeFoundingSeat as seatPromise } from '#wire/founding.ts'
@@ -22,7 +22,8 @@ export async function takeFoundingSeat(
 ): Promise<{ readonly seat: Seat; readonly facts: FoundingFacts } | Refusal> {
   const checked = checkOwnPlace(newcomer, facts)
   if (isRefusal(checked)) return checked
-  const { body, commission } = checked
+  const { body, commission, anew } = checked
+  const { label } = anew ? refounding : founding
   const { member, tools, call, keys } = newcomer
   const { box } = commission
   const seat = makeSeat({
@@ -38,7 +39,7 @@ export async function takeFoundingSeat(
   const { passphraseKey, pepper } = newcomer
   const wrapped = wrapRoot(newcomer.root, { box, member, passphraseKey, pepper }, tools.random)
   const told = await call(seatPromise, {
-    commission: toBase64url(sign(founding.label, noBoxYet, body, keys.signing)),
+    commission: toBase64url(sign(label, anew ? box : noBoxYet, body, keys.signing)),
     wrappedRoot: toBase64url(wrapped),
   })
   if (isRefusal(told)) return told
