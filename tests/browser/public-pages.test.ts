@@ -72,6 +72,22 @@ describe('the public pages', () => {
     }
   })
 
+  it('fit the narrowest phone with names of forty letters in one piece', async () => {
+    for (const path of ['/ky', '/ky/letter']) {
+      const page = await opened(path, { viewport: small })
+      const wide = await page.evaluate(() => {
+        for (const shut of document.querySelectorAll('details, .step'))
+          shut.toggleAttribute(shut.matches('.step') ? 'hidden' : 'open')
+        for (const place of document.querySelectorAll('.number span, .option span, .school, dd')) {
+          place.textContent = 'Ө'.repeat(40)
+        }
+        return document.documentElement.scrollWidth > document.documentElement.clientWidth
+      })
+      assert.equal(wide, false, path)
+      await page.context().close()
+    }
+  })
+
   it('say on a browser that is too old to lock a letter that it is, and ask for no words', async () => {
     const context = await browser.newContext(phone)
     await context.addInitScript(() => Reflect.deleteProperty(window, 'Worker'))
