@@ -8,7 +8,8 @@ import { Field } from '#web/ui/Field.tsx'
 import { Fold } from '#web/ui/Fold.tsx'
 import { fullDate } from '#words/dates.ts'
 import { speaking, told, words } from '../language.ts'
-import { type NumberTyped, newNumber, numberField, textsOf } from './typed.ts'
+import { numberField } from './mistakes.ts'
+import { type NumberTyped, newNumber, textsOf } from './typed.ts'
 import { numbersWords } from './words.ts'
 
 type Props = {

@@ -1,11 +1,7 @@
-// Numbers to call as they are being typed, in the set-up and in the rules: and what is wrong with them.
+// Numbers to call as they are being typed, in the set-up and in the rules.
 import type { NumberToCall } from '#core/box.ts'
 import type { InLanguages } from '#core/language.ts'
-import { aboutTextBytesMax, phoneBytesMax } from '#core/limits.ts'
 import { isBlank } from '#core/text.ts'
-import type { Mistake } from '#web/ui/ErrorSummary.tsx'
-import { textMistake } from '../register/filled.ts'
-import { numbersWords } from './words.ts'
 
 export type TextsTyped = { readonly ky: string; readonly ru: string; readonly en: string }
 
@@ -52,27 +48,3 @@ export const asGiven = (
   source: source.trim() || school.trim(),
   ...(verifiedOn && { verifiedOn }),
 })
-
-export const numberField = (at: number, part: 'number' | 'ky' | 'ru' | 'en' | 'source'): string =>
-  `call-${part}-${at}`
-
-export function numberMistakes(numbers: readonly NumberTyped[]): readonly Mistake[] {
-  const w = numbersWords.words()
-  return numbers.flatMap(({ number, name, source }, at) => {
-    const nth = (label: string) => `${label} ${at + 1}`
-    const { ky, ...others } = name
-    const whose = nth(w.whose)
-    return [
-      ...textMistake(numberField(at, 'number'), nth(w.number), number, phoneBytesMax),
-      ...textMistake(numberField(at, 'ky'), whose, ky, aboutTextBytesMax),
-      ...(['ru', 'en'] as const).flatMap(to =>
-        isBlank(others[to])
-          ? []
-          : textMistake(numberField(at, to), whose, others[to], aboutTextBytesMax),
-      ),
-      ...(isBlank(source)
-        ? []
-        : textMistake(numberField(at, 'source'), nth(w.source), source, aboutTextBytesMax)),
-    ]
-  })
-}

@@ -40,7 +40,7 @@ describe('what a box begins with', () => {
   it('shows no number as checked until somebody has called', () => {
     const [first, ...others] = typed.numbers
     assert.ok(first)
-    const called = { ...typed, numbers: [{ ...first, calledOn: '2026-11-22' }, ...others] }
+    const called = { ...typed, numbers: [{ ...first, verifiedOn: '2026-11-22' }, ...others] }
     const { numbers } = aboutOf(called)
     assert.deepEqual(
       numbers.map(({ verifiedOn }) => verifiedOn),
