@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, it } from 'node:test'
 import { fileURLToPath } from 'node:url'
+import { caseFilesJsonBytesMax } from '#server/routes/case-files.ts'
+import { fileCases } from '#wire/case-files.ts'
 
 const read = (name: string) =>
   readFileSync(fileURLToPath(new URL(`../ops/${name}`, import.meta.url)), 'utf8')
@@ -48,6 +50,15 @@ describe('the proxy', () => {
     }
     assert.match(text, /^header_up X-Forwarded-For \{remote_host\}$/m)
     assert.doesNotMatch(text, tellsOfVisitors)
+  })
+
+  it('of nginx lets a member hand in the case files of a whole opening, and no stranger as much', () => {
+    const [whole = '', desk = ''] = read('nginx.conf').split('location /api/desk/')
+    const mebibytes = (text: string) => Number(/client_max_body_size (\d+)m;/.exec(text)?.[1])
+    assert.ok(mebibytes(desk) * 1_048_576 >= caseFilesJsonBytesMax)
+    assert.match(desk, /proxy_request_buffering off;/)
+    assert.equal(mebibytes(whole), 2)
+    assert.ok(fileCases.path.startsWith('/api/desk/'))
   })
 
   it('reaches the box as a program of the same machine, also from a container', () => {

@@ -13,7 +13,7 @@ import { bytesOf, ownRecordOf } from '../wire-records.ts'
 import { stateNow } from './openings.ts'
 
 /** All of a device's case files at once; a few of them carry photos. */
-const caseFilesJsonBytesMax = 64 * 1_048_576
+export const caseFilesJsonBytesMax = 64 * 1_048_576
 
 export function serveCaseFiles(served: Served): void {
   const { parts } = served
