@@ -53,7 +53,7 @@ export const sheet = {
   keyGroups: 'Two groups of the key, to be compared at the sitting',
   opens: 'What it opens',
   opensWhat: [
-    'It makes a new passphrase when the old one is lost: the page for signing in, «The passphrase is lost».',
+    'It makes a new passphrase when the old one is lost: the page for signing in, «If the passphrase is lost».',
     'Whoever holds it may sign in and sign in your name.',
   ],
   opensNot: 'What it does not open',
