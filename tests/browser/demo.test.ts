@@ -61,6 +61,13 @@ describe('the demo', () => {
     await shoot(tab, 'demo-home')
     const member = { person: ainura, hand }
     await goesToTheRegister(member)
+    // What waits stands above the rows, so that nobody looks for it among a year of them.
+    const waiting = tab.getByRole('list', { name: words.home.due }).getByRole('link')
+    const [number = ''] = await waiting.allInnerTexts()
+    await waiting.first().click()
+    await tab.getByRole('heading', { name: fill(words.caseFile.title, { number }) }).waitFor()
+    await tab.getByRole('form', { name: words.work.register }).waitFor()
+    await goesToTheRegister(member)
     await opensTheCaseWith(member, letters.coldRoom.text)
     await hand.press(words.demo.move)
     await tab.getByRole('link', { name: words.frame.home, exact: true }).click()

@@ -32,7 +32,9 @@ export function BoxCard() {
         </Notice>
       )}
       <p>
-        <a href={href({ screen: 'journal' })}>{home.toJournal}</a>
+        <a class="link-alone" href={href({ screen: 'journal' })}>
+          {home.toJournal}
+        </a>
       </p>
       <Fold title={home.commission}>
         <ul class="plain-list">
@@ -43,7 +45,9 @@ export function BoxCard() {
           ))}
         </ul>
         <p>
-          <a href={href({ screen: 'commission' })}>{home.toCommission}</a>
+          <a class="link-alone" href={href({ screen: 'commission' })}>
+            {home.toCommission}
+          </a>
         </p>
       </Fold>
     </section>

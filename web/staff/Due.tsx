@@ -1,7 +1,7 @@
 // What is due: letters to register, terms that end soon or are over, letters left over.
 import { useEffect, useState } from 'preact/hooks'
 import { isRefusal } from '#core/refusal.ts'
-import { standingOf } from '#core/register.ts'
+import { registerBy, standingOf } from '#core/register.ts'
 import { LinkButton } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
@@ -9,7 +9,7 @@ import { href } from './address.ts'
 import { asMember } from './asking.ts'
 import { now, theBox, today } from './box.ts'
 import { readCases } from './device/cases.ts'
-import { counted, words } from './language.ts'
+import { counted, told, words } from './language.ts'
 import { owner } from './seats.ts'
 
 const nearWorkingDays = 3
@@ -17,7 +17,7 @@ const nearWorkingDays = 3
 export function Due() {
   const { home } = words()
   const { unregistered, overdue, leftOver, unlawful, change, seal, next, restored } = theBox()
-  const near = useNearTerms()
+  const { near, late } = useTerms()
   const nothing = unregistered + overdue + leftOver + near === 0
   // Beside a notice that the box may not or cannot be opened, nobody is told that all is done.
   const isBroken = unlawful !== undefined && !change?.ready
@@ -39,9 +39,9 @@ export function Due() {
           )}
           {unregistered > 0 && (
             <TapLine
-              mark="open"
+              mark={late > 0 ? 'care' : 'open'}
               title={counted(unregistered, home.unregistered)}
-              more={home.unregisteredWho}
+              more={late > 0 ? told(home.unregisteredLate, { n: late }) : home.unregisteredWho}
             />
           )}
           {near > 0 && <TapLine mark="open" title={counted(near, home.near)} />}
@@ -57,22 +57,28 @@ export function Due() {
   )
 }
 
-/** How many terms end within three working days; read off the register, which names nobody. */
-function useNearTerms(): number {
-  const [near, setNear] = useState(0)
+/** Terms that end within three working days, and those to register that are over: read off the register. */
+function useTerms(): { readonly near: number; readonly late: number } {
+  const [terms, setTerms] = useState({ near: 0, late: 0 })
   const member = owner.value?.member
   useEffect(() => {
     if (member === undefined) return
     asMember(member, readCases).then(cases => {
       if (isRefusal(cases)) return
-      const soon = cases.rows.filter(({ dueOn, extendedTo, closedOn, answeredOn }) => {
+      const { calendar, regulation } = theBox()
+      const open = cases.rows.filter(({ closedOn, answeredOn }) => !closedOn && !answeredOn)
+      const near = open.filter(({ dueOn, extendedTo }) => {
         const due = extendedTo ?? dueOn
-        if (!due || closedOn || answeredOn) return false
-        const standing = standingOf({ due, done: false }, today(), theBox().calendar)
+        if (!due) return false
+        const standing = standingOf({ due, done: false }, today(), calendar)
         return standing.state === 'due_soon' && standing.workingDaysLeft <= nearWorkingDays
       })
-      setNear(soon.length)
+      const late = open.filter(
+        ({ dueOn, removedOn }) =>
+          !dueOn && today() > registerBy(removedOn, regulation, calendar).on,
+      )
+      setTerms({ near: near.length, late: late.length })
     })
   }, [member])
-  return near
+  return terms
 }

@@ -4,6 +4,7 @@ import { ruleOn } from '#core/regulation.ts'
 import { LinkButton } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { fullDate } from '#words/dates.ts'
 import { goTo, href } from './address.ts'
 import { BoxCard } from './BoxCard.tsx'
@@ -66,7 +67,11 @@ function People() {
   const { home } = words()
   const { unlawful, change } = theBox()
   useHandOver()
-  const toPage = <a href={href({ screen: 'commission' })}>{home.toCommission}</a>
+  const toPage = (
+    <a class="link-alone" href={href({ screen: 'commission' })}>
+      {home.toCommission}
+    </a>
+  )
   return (
     <>
       {unlawful && !change?.ready && (
@@ -111,9 +116,13 @@ function NextOpening() {
   return (
     <section class="card stack">
       <h2>{home.next}</h2>
-      <p class="countdown">{inWords(next.opensAt)}</p>
+      <p class="countdown">{unbroken(inWords(next.opensAt))}</p>
       {moved.length > 0 && (
-        <p>{told(home.moved, { dates: moved.map(day => fullDate(calendar, day)).join(', ') })}</p>
+        <p>
+          {unbroken(
+            told(home.moved, { dates: moved.map(day => fullDate(calendar, day)).join(', ') }),
+          )}
+        </p>
       )}
       {isLate && (
         <Notice kind="bad">{told(home.late, { date: fullDate(calendar, next.on) })}</Notice>
@@ -129,7 +138,7 @@ function NextOpening() {
       ) : (
         <p>
           {told(home.in, { time: timeLeft(next.opensAt - now.value) })}.{' '}
-          {told(home.roomFrom, { moment: inWords(next.roomOpensAt) })}
+          {unbroken(told(home.roomFrom, { moment: inWords(next.roomOpensAt) }))}
         </p>
       )}
     </section>

@@ -88,7 +88,9 @@ export function SignIn() {
           <Fold title={signIn.lost}>
             <p>{signIn.lostText}</p>
             <p>
-              <a href={href({ screen: 'recovery' })}>{signIn.toRecovery}</a>
+              <a class="link-alone" href={href({ screen: 'recovery' })}>
+                {signIn.toRecovery}
+              </a>
             </p>
           </Fold>
         </>

@@ -71,7 +71,12 @@ function Page() {
   }
   // On a shared laptop there are no case keys, so the pages of the cases say why they are empty.
   if (isShared.value && (at.screen === 'register' || at.screen === 'case')) {
-    return <Notice kind="news" title={words().frame.sharedOnly} />
+    return (
+      <div class="stack">
+        <h1>{words().frame.register}</h1>
+        <Notice kind="news" title={words().frame.sharedOnly} />
+      </div>
+    )
   }
   switch (at.screen) {
     case 'home':

@@ -15,6 +15,6 @@ const roles = { gently: 'status', 'at-once': 'alert' } as const
 export const Notice = ({ kind = 'news', title, children, spoken }: Props) => (
   <div class={`notice notice-${kind}`} role={spoken && roles[spoken]}>
     {title && <p class="notice-title">{unbroken(title)}</p>}
-    {children}
+    {unbroken(children)}
   </div>
 )

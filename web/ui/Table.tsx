@@ -1,5 +1,6 @@
 // A table that becomes a stack of cards on a narrow screen and stays a table for those who hear it.
 import type { ComponentChildren } from 'preact'
+import { unbroken } from './Unbroken.tsx'
 
 export type Column<Row> = {
   title: string
@@ -52,12 +53,12 @@ function Cell<Row>({ column: { title, cell, heads }, row }: { column: Column<Row
   return heads ? (
     // biome-ignore lint/a11y/noRedundantRoles: display: block takes the role of a cell away
     <th scope="row" role="rowheader" data-title={title}>
-      {cell(row)}
+      {unbroken(cell(row))}
     </th>
   ) : (
     // biome-ignore lint/a11y/noRedundantRoles: as above
     <td role="cell" data-title={title}>
-      {cell(row)}
+      {unbroken(cell(row))}
     </td>
   )
 }

@@ -1,8 +1,8 @@
-// Words in which «11-октябры», «5-«Б»», «5.2-пункт» and «№ 41-Б» are not torn at the end of a line.
+// Words in which «11-октябры», «5-«Б»», «5.2-пункт», «№ 41-Б» and «ИК-2026/0009» are not torn at the end of a line.
 import type { ComponentChildren } from 'preact'
 
 /** No longer than fits the narrowest screen: what nobody can tear must not push the page wide. */
-const together = /(№ ?[^ ,;)]{1,16}|\d[\d.]{0,9}-«?\p{L}{1,12}»?)/u
+const together = /(№ ?[^ ,;)]{1,16}|\p{Lu}{1,4}-\d{4}\/\d{1,6}|\d[\d.]{0,9}-«?\p{L}{1,12}»?)/u
 
 export const Unbroken = ({ text }: { text: string }) => (
   <>

@@ -99,6 +99,7 @@ export const home = {
   nothingDue: 'Nothing is due. All letters are registered and in time.',
   unregistered: inEn('{n} letter waits to be registered', '{n} letters wait to be registered'),
   unregisteredWho: 'The responsible person does it by the end of the next working day.',
+  unregisteredLate: 'Past their day to be registered: {n}.',
   overdue: inEn('{n} term is overdue', '{n} terms are overdue'),
   overdueWhy: 'The law fines an official 10,000 som for a missed term.',
   near: inEn('{n} term ends within three working days', '{n} terms end within three working days'),

@@ -6,6 +6,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { say } from '#web/ui/Voice.tsx'
 import { readMinutes as minutesPromise } from '#wire/minutes.ts'
 import type { WireRecord } from '#wire/primitives.ts'
@@ -113,8 +114,8 @@ function Signed({ member, journal, sittings }: SignedProps) {
           <ol class="history" reversed>
             {[...papers].reverse().map(paper => (
               <li key={paper.code}>
-                <p class="hint">{dayInWords(paper)}</p>
-                <p>{nameOfPaper(paper)}</p>
+                <p class="hint">{unbroken(dayInWords(paper))}</p>
+                <p>{unbroken(nameOfPaper(paper))}</p>
                 <p class="hint">{told(said.code, { code: paper.code })}</p>
               </li>
             ))}

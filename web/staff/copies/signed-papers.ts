@@ -41,7 +41,7 @@ export function papersSignedBy(
     })),
     ...theirs(member, file.acts, hashAs(signed.act), ({ fields }) => ({
       kind: 'act' as const,
-      no: `${fields.no}-${fields.year}`,
+      no: `${fields.no}/${fields.year}`,
       at: times.opening(String(fields.opening)),
     })),
     ...theirs(member, file.closed, hashAs(signed.destroyed), ({ fields }) => ({

@@ -4,6 +4,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { say } from '#web/ui/Voice.tsx'
 import { fullDate } from '#words/dates.ts'
 import { href } from '../address.ts'
@@ -86,10 +87,8 @@ function Line({ line }: { line: JournalLine }) {
   const names = signedBy.flatMap(by => (by === 'box' ? [] : [nameOf(by)]))
   return (
     <>
-      <p class="hint">
-        {told(said.entry, { seq })} · {inWords(entry.at)}
-      </p>
-      <p>{entryInWords(entry)}</p>
+      <p class="hint">{unbroken(`${told(said.entry, { seq })} · ${inWords(entry.at)}`)}</p>
+      <p>{unbroken(entryInWords(entry))}</p>
       <p class="hint">
         {names.length > 0 ? told(said.signedBy, { names: names.join(', ') }) : said.signedByBox}
       </p>
@@ -97,6 +96,7 @@ function Line({ line }: { line: JournalLine }) {
       {entry.kind === 'opening_held' && (
         <p>
           <a
+            class="link-alone"
             href={href({ screen: 'line', seq })}
             aria-label={told(said.openPapersOf, { date: fullDate(calendar, entry.openedOn) })}
           >

@@ -6,6 +6,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { fullDate } from '#words/dates.ts'
 import { href } from '../address.ts'
 import { theBox } from '../box.ts'
@@ -25,7 +26,9 @@ export function JournalLine({ seq }: { seq: number }) {
   return (
     <div class="stack">
       <p class="no-print">
-        <a href={href({ screen: 'journal' })}>{said.back}</a>
+        <a class="link-alone" href={href({ screen: 'journal' })}>
+          {said.back}
+        </a>
       </p>
       {refusedJournal.value ? (
         <Notice kind="care" title={sentenceOf(refusedJournal.value)} />
@@ -41,7 +44,14 @@ export function JournalLine({ seq }: { seq: number }) {
 function PapersOf({ journal, seq }: { journal: CheckedJournal; seq: number }) {
   const { journal: said, calendar } = words()
   const papers = papersOfLine(journal, seq)
-  if (!papers) return <Notice kind="care" title={said.notFound} />
+  if (!papers) {
+    return (
+      <>
+        <h1>{unbroken(told(said.entry, { seq }))}</h1>
+        <Notice kind="care" title={said.notFound} />
+      </>
+    )
+  }
   const { act, line } = papers
   return (
     <>

@@ -51,7 +51,7 @@ export function Notices() {
       {!standing && !refused && <Progress says={frame.loading} />}
       {standing && (
         <>
-          {!standing.isSet && <Notice kind="care" title={said.notSet} />}
+          {!standing.isSet && <Notice kind="care">{said.notSet}</Notice>}
           {standing.failing && <Notice kind="care" title={said.failing} />}
           {standing.nextAt !== undefined && (
             <p>{told(said.next, { moment: inWords(standing.nextAt) })}</p>

@@ -5,6 +5,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { fullDate } from '#words/dates.ts'
 import { href } from '../address.ts'
 import { checked, readAgain, refusedJournal } from '../journal/checked.ts'
@@ -84,7 +85,7 @@ const Line = ({ to, name, what }: { to: string; name: string; what?: string }) =
   <li class="tap-line">
     <span class="tap-line-words">
       <a class="tap-line-title" href={to}>
-        {name}
+        {unbroken(name)}
       </a>
       {what && <span class="tap-line-more">{what}</span>}
     </span>

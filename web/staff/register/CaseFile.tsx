@@ -61,13 +61,23 @@ export function CaseFile({ entry }: { entry: string }) {
   }
 
   if (refused?.refusal === 'not_yours') {
-    return <Notice kind="news" title={register.notYoursLong} />
+    return (
+      <div class="stack">
+        <BackToRegister />
+        <StepHeading level={1}>{said.letter}</StepHeading>
+        <Notice kind="news" title={register.notYoursLong} />
+      </div>
+    )
   }
   if (!file) {
     return refused ? (
-      <Notice kind="care" spoken="at-once" title={sentenceOf(refused)}>
-        <Button onPress={read}>{frame.again}</Button>
-      </Notice>
+      <div class="stack">
+        <BackToRegister />
+        <StepHeading level={1}>{said.letter}</StepHeading>
+        <Notice kind="care" spoken="at-once" title={sentenceOf(refused)}>
+          <Button onPress={read}>{frame.again}</Button>
+        </Notice>
+      </div>
     ) : (
       <Progress says={said.opening} />
     )
@@ -78,9 +88,7 @@ export function CaseFile({ entry }: { entry: string }) {
   return (
     <div class="stack-wide">
       <div class="stack">
-        <p>
-          <a href={href({ screen: 'register' })}>{frame.register}</a>
-        </p>
+        <BackToRegister />
         <StepHeading level={1}>{told(said.title, { number: file.row.number })}</StepHeading>
         <p class="hint">{said.read}</p>
       </div>
@@ -100,6 +108,14 @@ export function CaseFile({ entry }: { entry: string }) {
     </div>
   )
 }
+
+const BackToRegister = () => (
+  <p>
+    <a class="link-alone" href={href({ screen: 'register' })}>
+      {words().frame.register}
+    </a>
+  </p>
+)
 
 const loadReply = async () => (await import('./ReplyPaper.tsx')).ReplyPaper
 

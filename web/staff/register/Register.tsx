@@ -6,6 +6,7 @@ import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { StepHeading } from '#web/ui/StepHeading.tsx'
 import { type Column, Table } from '#web/ui/Table.tsx'
+import { TapLine, TapLines } from '#web/ui/TapLine.tsx'
 import { shortDate } from '#words/dates.ts'
 import { href } from '../address.ts'
 import { asMember } from '../asking.ts'
@@ -48,9 +49,42 @@ export function Register() {
       {!rows && !refused && <Progress says={frame.loading} />}
       {rows && rows.length === 0 && <Notice>{said.empty}</Notice>}
       {rows && rows.length > 0 && (
-        <Table caption={said.title} columns={columns()} rows={rows} keyOf={({ entry }) => entry} />
+        <>
+          <Waiting rows={rows} />
+          <Table
+            caption={said.title}
+            columns={columns()}
+            rows={rows}
+            keyOf={({ entry }) => entry}
+          />
+        </>
       )}
     </div>
+  )
+}
+
+/** What waits for somebody, above a register that is as long as the year. */
+function Waiting({ rows }: { rows: readonly RegisterRow[] }) {
+  const { home } = words()
+  const waiting = rows
+    .filter(({ mine }) => mine)
+    .map(row => ({ row, term: termInWords(row) }))
+    .filter(({ term }) => term.mark !== undefined)
+  if (waiting.length === 0 || waiting.length === rows.length) return null
+  return (
+    <section class="stack">
+      <h2>{home.due}</h2>
+      <TapLines label={home.due}>
+        {waiting.map(({ row, term }) => (
+          <TapLine
+            key={row.entry}
+            mark={term.mark === 'late' ? 'care' : 'open'}
+            title={<a href={href({ screen: 'case', entry: row.entry })}>{row.number}</a>}
+            more={term.text}
+          />
+        ))}
+      </TapLines>
+    </section>
   )
 }
 

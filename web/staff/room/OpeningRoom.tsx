@@ -4,6 +4,7 @@ import { Button } from '#web/ui/Button.tsx'
 import { Notice } from '#web/ui/Notice.tsx'
 import { Progress } from '#web/ui/Progress.tsx'
 import { Steps } from '#web/ui/Steps.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { fullDate } from '#words/dates.ts'
 import { href } from '../address.ts'
 import { BoxCard } from '../BoxCard.tsx'
@@ -38,7 +39,9 @@ export function OpeningRoom() {
   const [on] = seen ? seen.state.plannedFor.slice(-1) : [next.on]
   return (
     <div class="stack-wide">
-      <h1>{on ? told(room.titleOn, { date: fullDate(words().calendar, on) }) : room.title}</h1>
+      <h1>
+        {unbroken(on ? told(room.titleOn, { date: fullDate(words().calendar, on) }) : room.title)}
+      </h1>
       {seen ? (
         <Inside step={stepOf(seen)} />
       ) : isOpen ? (
@@ -46,10 +49,12 @@ export function OpeningRoom() {
       ) : (
         <div class="two">
           <p class="countdown">
-            {told(room.notYet, {
-              moment: inWords(next.roomOpensAt),
-              time: timeLeft(next.roomOpensAt - now.value),
-            })}
+            {unbroken(
+              told(room.notYet, {
+                moment: inWords(next.roomOpensAt),
+                time: timeLeft(next.roomOpensAt - now.value),
+              }),
+            )}
           </p>
           <BoxCard />
         </div>

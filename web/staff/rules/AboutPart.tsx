@@ -1,5 +1,6 @@
 // What the box says of itself to everybody: its place, its hours, the department, the numbers to call.
 import { Facts } from '#web/ui/Facts.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { fullDate } from '#words/dates.ts'
 import { inOurLanguage, theBox } from '../box.ts'
 import { told, words } from '../language.ts'
@@ -33,13 +34,15 @@ export function AboutPart() {
             <strong>{number}</strong> {inOurLanguage(name)}
             {free && ` (${said.free})`}
             <br />
-            {source}{' '}
-            <span class="hint">
-              {verifiedOn
-                ? told(numbersWords.words().calledOn, {
-                    date: fullDate(words().calendar, verifiedOn),
-                  })
-                : notChecked}
+            {source}
+            <span class="hint small-line">
+              {unbroken(
+                verifiedOn
+                  ? told(numbersWords.words().calledOn, {
+                      date: fullDate(words().calendar, verifiedOn),
+                    })
+                  : notChecked,
+              )}
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@ import { yearOf } from '#core/local-time.ts'
 import type { Verified } from '#core/regulation.ts'
 import { Fold } from '#web/ui/Fold.tsx'
 import { type Column, Table } from '#web/ui/Table.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { dateWithWeekday, fullDate, shortDate } from '#words/dates.ts'
 import { theBox, today } from '../box.ts'
 import { changeSpeech } from '../journal/change-words.ts'
@@ -27,7 +28,7 @@ export function CalendarPart() {
         <Year year={year + 1} />
       </Fold>
       <p>
-        <a href={`/${speaking()}/openings.ics`} download>
+        <a class="link-alone" href={`/${speaking()}/openings.ics`} download>
           {said.file}
         </a>
       </p>
@@ -79,8 +80,10 @@ export function SourceOf({ source, verified }: Sourced) {
   }
   return (
     <>
-      {source}{' '}
-      <span class="hint">{checkedOn ? told(said.checkedOn, checkedOn) : said.notChecked}</span>
+      {unbroken(source)}
+      <span class="hint small-line">
+        {unbroken(checkedOn ? told(said.checkedOn, checkedOn) : said.notChecked)}
+      </span>
     </>
   )
 }

@@ -3,6 +3,7 @@ import { isVerified } from '#core/regulation.ts'
 import { type RuleName, ruleNames } from '#core/regulation-record.ts'
 import { type RuleRow, rowsOf } from '#core/rule-change.ts'
 import { Fold } from '#web/ui/Fold.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { valueInWords } from '#words/change-sentences.ts'
 import { fullDate } from '#words/dates.ts'
 import { theBox, today } from '../box.ts'
@@ -59,9 +60,9 @@ function OneRule({ rule }: { rule: RuleName }) {
       {now && (
         <div>
           <p>
-            <strong>{told(said.now, { value: valueInWords(now, speech) })}</strong>{' '}
-            <span class="hint">
-              {told(said.since, { date: fullDate(words().calendar, now.from) })}
+            <strong>{told(said.now, { value: valueInWords(now, speech) })}</strong>
+            <span class="hint small-line">
+              {unbroken(told(said.since, { date: fullDate(words().calendar, now.from) }))}
             </span>
           </p>
           <WhoseWord row={now} />
@@ -70,10 +71,12 @@ function OneRule({ rule }: { rule: RuleName }) {
       {ahead.map(row => (
         <div key={row.from}>
           <p>
-            {told(said.next, {
-              date: fullDate(words().calendar, row.from),
-              value: valueInWords(row, speech),
-            })}
+            {unbroken(
+              told(said.next, {
+                date: fullDate(words().calendar, row.from),
+                value: valueInWords(row, speech),
+              }),
+            )}
           </p>
           <WhoseWord row={row} />
         </div>
@@ -97,5 +100,5 @@ const WhoseWord = ({ row }: { row: RuleRow }) =>
       <SourceOf {...row} />
     </p>
   ) : (
-    <p>{row.source}</p>
+    <p>{unbroken(row.source)}</p>
   )
