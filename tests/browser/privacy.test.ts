@@ -62,7 +62,7 @@ describe('a visit', () => {
     await writer.context.close()
   })
 
-  it('of a member leaves only the newest seal and journal line seen, and asks nobody but the school', async () => {
+  it('of a member leaves only the newest seal, journal line and rules seen, and asks nobody but the school', async () => {
     const { hand } = await signsIn(browser, school, ainura)
     const strangers = offOriginRequests(hand.page, school.url)
     await hand.page.reload()
@@ -75,7 +75,7 @@ describe('a visit', () => {
     // By it a device notices that it is shown an older box than before.
     assert.deepEqual(
       local.map(kept => Object.keys(JSON.parse(kept)).sort()),
-      [['head', 'no', 'seal', 'seq']],
+      [['head', 'no', 'rules', 'seal', 'seq']],
     )
     assert.deepEqual(strangers, [])
     await hand.page.context().close()

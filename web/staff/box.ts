@@ -75,7 +75,7 @@ export const timeOf = (at: Instant): string =>
 
 export const today = (): string => localDate(now.value, theBox().regulation.utcOffsetMinutes)
 
-// What was last seen is no secret: the newest seal and the length of the journal. Keeping it lets a
+// What was last seen is no secret: the newest seal, the length of the journal, the hash of the rules. Keeping it lets a
 // device notice a server that shows an older box than yesterday's.
 const keyOf = (id: string) => `ishenim-seen-${id}`
 
