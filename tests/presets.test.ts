@@ -97,6 +97,18 @@ describe('the proxy', () => {
   })
 })
 
+describe('the container', () => {
+  it('is built with all it builds its pages with, and sees media that are mounted later', () => {
+    assert.doesNotMatch(directives(read('Dockerfile')).join('\n'), /omit=optional/)
+    const compose = read('compose.yaml')
+    assert.match(compose, /^ +- \/mnt:\/mnt:rslave$/m)
+    const settings = read('ishenim.env')
+    for (const folder of ['/mnt/keys/ishenim', '/mnt/backups/ishenim']) {
+      assert.ok(compose.includes(`: ${folder}\n`) && settings.includes(`=${folder}\n`), folder)
+    }
+  })
+})
+
 describe('the service', () => {
   const unit = read('ishenim.service')
   const values = (name: string) =>
