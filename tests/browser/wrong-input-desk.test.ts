@@ -155,7 +155,17 @@ describe('a member who mistypes', () => {
     await hand.choose(outcomes.left_without_consideration, outcome)
     await hand.press(work.give, outcome)
     await isToldAt(outcome, required(words.grounds.label))
-    await isToldAt(outcome, work.voteWrong)
+    await isToldAt(outcome, `${work.agreed}: ${work.voteNumber}`)
+    for (const [agreed, against, sentence] of [
+      ['үч', '0', `${work.agreed}: ${work.voteNumber}`],
+      ['50', '0', fill(work.voteTooMany, { n: 5 })],
+      ['2', '2', work.voteWrong],
+    ] as const) {
+      await hand.write(work.agreed, agreed, outcome)
+      await hand.write(work.against, against, outcome)
+      await hand.press(work.give, outcome)
+      await isToldAt(outcome, sentence)
+    }
 
     await unfinished(work.note, [required(work.noteText)])
     await unfinished(work.forward, [
@@ -168,6 +178,30 @@ describe('a member who mistypes', () => {
       `${work.when}: ${work.dateWrong}`,
     ])
     await unfinished(work.extend, [required(work.reason)], work.extend)
+  })
+
+  it('slips in the year of a day, and corrects nothing', async () => {
+    const { page } = hand
+    for (const [name, label] of [
+      [work.forward, work.forwardOn],
+      [work.measure, work.when],
+    ] as const) {
+      await hand.press(name)
+      for (const day of ['01.09.2012', '01.09.2072']) {
+        await hand.write(label, day, form(name))
+        await hand.press(work.give, form(name))
+        const [before] = work.dateBetween.split(' {')
+        await form(name).locator('.field-error').getByText(`${label}: ${before}`).waitFor()
+        assert.equal(await form(name).getByLabel(label).inputValue(), day)
+      }
+      await hand.press(work.cancel, form(name))
+    }
+    const entries = () => page.locator('.history > li').count()
+    const there = await entries()
+    await hand.press(work.correct)
+    await hand.press(work.give, form(work.correct))
+    await form(work.correct).waitFor({ state: 'detached' })
+    assert.equal(await entries(), there)
   })
 
   it('sends a reply with a part missing', async () => {

@@ -17,7 +17,7 @@ import { counted, told, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
 import { owner } from '../seats.ts'
 import { CaseHistory } from './CaseHistory.tsx'
-import { CaseTerms } from './CaseTerms.tsx'
+import { CaseStanding, CaseTerms } from './CaseTerms.tsx'
 import { CaseWork } from './CaseWork.tsx'
 
 /** Does one step of the case for its handler, and shows the case as it stands after it. */
@@ -90,6 +90,7 @@ export function CaseFile({ entry }: { entry: string }) {
       <div class="stack">
         <BackToRegister />
         <StepHeading level={1}>{told(said.title, { number: file.row.number })}</StepHeading>
+        <CaseStanding file={file} />
         <p class="hint">{said.read}</p>
       </div>
       <div class="two">

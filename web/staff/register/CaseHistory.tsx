@@ -2,6 +2,7 @@
 import type { CaseEntry, CaseEntryOf } from '#core/case-file.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Fold } from '#web/ui/Fold.tsx'
+import { unbroken } from '#web/ui/Unbroken.tsx'
 import { inWords, nameOf } from '../box.ts'
 import type { OpenCase } from '../device/cases.ts'
 import { told, words } from '../language.ts'
@@ -36,7 +37,7 @@ export function CaseHistory({ file, onPrint }: Props) {
           <ul class="plain-list">
             {file.readings.map(({ member, at }, place) => (
               <li key={`${place}-${at}`}>
-                {told(said.readAt, { name: nameOf(member), moment: inWords(at) })}
+                {unbroken(told(said.readAt, { name: nameOf(member), moment: inWords(at) }))}
               </li>
             ))}
           </ul>
@@ -52,11 +53,13 @@ function OneEntry({ entry }: { entry: CaseEntry }) {
   return (
     <>
       <p class="hint">
-        {'by' in entry
-          ? told(entries.by, { name: nameOf(entry.by), moment })
-          : told(entries.byWriter, { moment })}
+        {unbroken(
+          'by' in entry
+            ? told(entries.by, { name: nameOf(entry.by), moment })
+            : told(entries.byWriter, { moment }),
+        )}
       </p>
-      <p class="said">{entryInWords(entry)}</p>
+      <p class="said">{unbroken(entryInWords(entry))}</p>
       {entry.entry === 'reply' && (
         <dl class="facts">
           {(['checked', 'found', 'willDo'] as const).map(part => (

@@ -1,4 +1,4 @@
-// How the case stands and until when: its state, its terms, and the rule each term comes from.
+// How the case stands and until when; then its terms, and the rule each of them comes from.
 import { dueDates, registerBy } from '#core/register.ts'
 import { type Fact, Facts } from '#web/ui/Facts.tsx'
 import { fullDate } from '#words/dates.ts'
@@ -6,20 +6,28 @@ import type { OpenCase } from '../device/cases.ts'
 import { counted, told, words } from '../language.ts'
 import { dueInWords, stateOfRow, termInWords } from './terms.ts'
 
+/** Seen first: what the case waits for, and by when. */
+export function CaseStanding({ file: { row, state } }: { file: OpenCase }) {
+  const { caseFile: said, register } = words()
+  const term = termInWords(row)
+  return (
+    <Facts
+      facts={[
+        { name: said.stateLabel, is: row.registeredOn ? said.states[state] : stateOfRow(row) },
+        { name: register.due, is: term.text, wrong: term.mark === 'late' },
+      ]}
+    />
+  )
+}
+
 export function CaseTerms({ file }: { file: OpenCase }) {
   const { caseFile: said, register, letter, calendar } = words()
   const { row } = file
-  const term = termInWords(row)
   const came =
     row.channel === 'paper'
       ? `${letter.channels.paper}, ${counted(row.sheets, letter.sheets)}`
       : letter.channels.digital
   const facts: readonly Fact[] = [
-    {
-      name: said.stateLabel,
-      is: row.registeredOn ? said.states[file.state] : stateOfRow(row),
-    },
-    { name: register.due, is: term.text, wrong: term.mark === 'late' },
     { name: register.came, is: `${came}, ${letter.forms[row.form]}` },
     {
       name: register.number,

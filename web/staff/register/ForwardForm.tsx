@@ -3,6 +3,7 @@ import { memberNameBytesMax, reasonBytesMax } from '#core/limits.ts'
 import { utf8Bytes } from '#core/text.ts'
 import { Choice } from '#web/ui/Choice.tsx'
 import { Field } from '#web/ui/Field.tsx'
+import { today } from '../box.ts'
 import { addEntry } from '../device/case-work.ts'
 import { draftOf } from '../drafts.ts'
 import { words } from '../language.ts'
@@ -43,7 +44,7 @@ export function ForwardForm({ file, member, step, onEnd }: WorkProps) {
         ...(utf8Bytes(typed.outNo) > memberNameBytesMax
           ? textMistake('forward-no', work.outNo, typed.outNo, memberNameBytesMax)
           : []),
-        ...dayMistake('forward-on', work.forwardOn, typed.on),
+        ...dayMistake('forward-on', work.forwardOn, typed.on, [file.row.removedOn, today()]),
       ]}
     >
       {errorAt => (

@@ -1,6 +1,8 @@
 // A measure: what is done, who does it, by when (cl. 2.1(2) and (3)).
 import { memberNameBytesMax, reasonBytesMax } from '#core/limits.ts'
+import { addDays } from '#core/local-time.ts'
 import { Field } from '#web/ui/Field.tsx'
+import { today } from '../box.ts'
 import { addEntry } from '../device/case-work.ts'
 import { draftOf } from '../drafts.ts'
 import { words } from '../language.ts'
@@ -8,6 +10,8 @@ import { needsMeasure, type WorkProps } from './CaseWork.tsx'
 import { dayMistake, dayTyped, textMistake } from './filled.ts'
 import { WorkForm } from './WorkForm.tsx'
 
+/** What would take longer than two years is no measure but a slip in the year. */
+const measureDaysMax = 730
 const empty = { what: '', who: '', when: '' }
 
 export function MeasureForm({ file, member, step, onEnd }: WorkProps) {
@@ -33,7 +37,10 @@ export function MeasureForm({ file, member, step, onEnd }: WorkProps) {
       mistakes={() => [
         ...textMistake('measure-what', work.what, typed.what, reasonBytesMax),
         ...textMistake('measure-who', work.who, typed.who, memberNameBytesMax),
-        ...dayMistake('measure-when', work.when, typed.when),
+        ...dayMistake('measure-when', work.when, typed.when, [
+          file.row.removedOn,
+          addDays(today(), measureDaysMax),
+        ]),
       ]}
     >
       {errorAt => (

@@ -1,11 +1,13 @@
 // The outcome: confirmed with its cause, not confirmed, explained, or left aside by a vote.
 import { type Ground, grounds, type Outcome, outcomes } from '#core/case-outcome.ts'
+import { remainingOf } from '#core/departure.ts'
 import { reasonBytesMax } from '#core/limits.ts'
 import { Choice } from '#web/ui/Choice.tsx'
+import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
 import { addEntry } from '../device/case-work.ts'
 import { draftOf } from '../drafts.ts'
-import { words } from '../language.ts'
+import { told, words } from '../language.ts'
 import type { WorkProps } from './CaseWork.tsx'
 import { choiceMistake, textMistake } from './filled.ts'
 import { WorkForm } from './WorkForm.tsx'
@@ -44,9 +46,7 @@ export function OutcomeForm({ file, member, step, onEnd }: WorkProps) {
     ...choiceMistake('case-outcome', said.label, outcome),
     ...(hasCause ? textMistake('case-cause', work.cause, cause, reasonBytesMax) : []),
     ...(isLeftAside ? choiceMistake('case-ground', why.label, ground) : []),
-    ...(isLeftAside && voteOf(typed).agreed <= voteOf(typed).against
-      ? [{ field: 'case-agreed', text: work.voteWrong }]
-      : []),
+    ...(isLeftAside ? voteMistakes(typed, membersOf(file)) : []),
   ]
 
   return (
@@ -85,7 +85,7 @@ export function OutcomeForm({ file, member, step, onEnd }: WorkProps) {
               <fieldset class="field">
                 <legend>{work.vote}</legend>
                 <div class="row">
-                  {(['agreed', 'against', 'abstained'] as const).map(part => (
+                  {parts.map(part => (
                     <Field
                       key={part}
                       id={`case-${part}`}
@@ -107,10 +107,33 @@ export function OutcomeForm({ file, member, step, onEnd }: WorkProps) {
   )
 }
 
+const parts = ['agreed', 'against', 'abstained'] as const
+
 const voteOf = ({ agreed, against, abstained }: OutcomeDraft) => ({
   agreed: votes(agreed),
   against: votes(against),
   abstained: votes(abstained),
 })
 
-const votes = (typed: string): number => (/^\s*\d{1,2}\s*$/.test(typed) ? Number(typed) : 0)
+const votes = (typed: string): number =>
+  /^\s*\d{1,2}\s*$/.test(typed) ? Number(typed) : Number.NaN
+
+const membersOf = ({ box: { facts } }: WorkProps['file']): number =>
+  remainingOf(facts.commission, facts.departed).length
+
+/** Numbers first; then no more of them than there are members; then a majority. */
+function voteMistakes(typed: OutcomeDraft, members: number): readonly Mistake[] {
+  const { work } = words()
+  const unread = parts.filter(part => Number.isNaN(votes(typed[part])))
+  if (unread.length > 0) {
+    return unread.map(part => ({
+      field: `case-${part}`,
+      text: `${work[part]}: ${work.voteNumber}`,
+    }))
+  }
+  const { agreed, against, abstained } = voteOf(typed)
+  if (agreed + against + abstained > members) {
+    return [{ field: 'case-agreed', text: told(work.voteTooMany, { n: members }) }]
+  }
+  return agreed > against ? [] : [{ field: 'case-agreed', text: work.voteWrong }]
+}

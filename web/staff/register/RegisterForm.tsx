@@ -27,7 +27,9 @@ export function RegisterForm({ file, member, step, onEnd }: WorkProps) {
   // The writer's own choice of category is where the responsible person begins.
   const written = file.letter.category === 'canary' ? 'other' : file.letter.category
   const empty: RegisterDraft = before ?? { category: written, summary: '' }
-  const draft = draftOf<RegisterDraft>(member, 'case-register', empty, file.entry)
+  // What is corrected begins with what was entered last, not with what was typed for it.
+  const about = before ? `${file.entry} ${before.at}` : file.entry
+  const draft = draftOf<RegisterDraft>(member, 'case-register', empty, about)
   const typed = draft.value.value
   const { appealKind, category, subject, summary } = typed
   const set = (change: Partial<RegisterDraft>) => draft.write({ ...typed, ...change })
@@ -35,6 +37,10 @@ export function RegisterForm({ file, member, step, onEnd }: WorkProps) {
   const give = async () => {
     if (!appealKind || !subject) return undefined
     const given = { appealKind, category, subject, summary: summary.trim() }
+    if (before && isSame(given, before)) {
+      draft.forget()
+      return undefined
+    }
     const refused = await step((seat, open) => registerCase(seat, open, given, telling()))
     if (!refused) draft.forget()
     return refused
@@ -42,7 +48,7 @@ export function RegisterForm({ file, member, step, onEnd }: WorkProps) {
 
   return (
     <WorkForm
-      name={work.register}
+      name={before ? work.correct : work.register}
       giveWord={before ? undefined : work.register}
       onEnd={onEnd}
       onGive={give}
@@ -97,6 +103,12 @@ export function RegisterForm({ file, member, step, onEnd }: WorkProps) {
     </WorkForm>
   )
 }
+
+/** Nothing was corrected, so nothing is entered. */
+const isSame = (given: RegisterDraft, before: RegisterDraft): boolean =>
+  (['appealKind', 'category', 'subject', 'summary'] as const).every(
+    part => given[part] === before[part],
+  )
 
 /** A subject belongs to its category: with another category it is chosen anew. */
 const withoutSubject = ({ subject: _, ...rest }: RegisterDraft): RegisterDraft => rest

@@ -1,8 +1,9 @@
 // What every form of a case asks of its fields: that they are filled, fit, and name a real day.
+import type { CivilDate } from '#core/local-time.ts'
 import { isBlank, utf8Bytes } from '#core/text.ts'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import { dayTyped } from '../day-typed.ts'
-import { counted, words } from '../language.ts'
+import { counted, told, words } from '../language.ts'
 
 /** Empty when the text is there and fits; else the one thing that is wrong with it. */
 export function textMistake(
@@ -24,7 +25,21 @@ export function choiceMistake(field: string, label: string, value: unknown): rea
 
 export { dayTyped }
 
-export function dayMistake(field: string, label: string, typed: string): readonly Mistake[] {
+/** A day, and where two are given one of them or between them: a slip in the year must not stand in a case for good. */
+export function dayMistake(
+  field: string,
+  label: string,
+  typed: string,
+  between?: readonly [CivilDate, CivilDate],
+): readonly Mistake[] {
   const { work } = words()
-  return dayTyped(typed) ? [] : [{ field, text: `${label}: ${work.dateWrong}` }]
+  const day = dayTyped(typed)
+  if (!day) return [{ field, text: `${label}: ${work.dateWrong}` }]
+  if (!between) return []
+  const [from, until] = between
+  if (day >= from && day <= until) return []
+  const range = { from: asTyped(from), until: asTyped(until) }
+  return [{ field, text: `${label}: ${told(work.dateBetween, range)}` }]
 }
+
+const asTyped = (day: CivilDate): string => day.split('-').reverse().join('.')
