@@ -48,3 +48,20 @@ export const newer: readonly string[] = [
   ...methods('String.prototype', 'at isWellFormed replaceAll toWellFormed'),
   ...methods('TypedArray.prototype', 'at findLast findLastIndex toReversed toSorted with'),
 ]
+
+/** A script that makes a page or a worker as poor as those phones, run before anything else in it. */
+export const asIn2020 = `(${forget})(${JSON.stringify(newer)});`
+
+/** `Array.prototype.at` is taken off, and so on. */
+function forget(paths: readonly string[]): void {
+  const roots: { [name: string]: object } = { TypedArray: Object.getPrototypeOf(Uint8Array) }
+  const iterators = Object.getPrototypeOf(Object.getPrototypeOf([].values()))
+  for (const name of Object.getOwnPropertyNames(iterators)) Reflect.deleteProperty(iterators, name)
+  for (const path of paths) {
+    const names = path.split('.')
+    const last = names.pop() ?? ''
+    let owner: object | undefined = globalThis
+    for (const name of names) owner = owner && (roots[name] ?? Reflect.get(owner, name))
+    if (owner) Reflect.deleteProperty(owner, last)
+  }
+}

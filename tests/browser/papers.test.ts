@@ -161,6 +161,20 @@ describe('the papers of the desk', () => {
     assert.deepEqual(seen, [])
   })
 
+  it('is the same leaf whichever screen it is printed from', async () => {
+    await goesTo('papers/order')
+    const line = page.locator('.sheet-hands li').first()
+    for (const viewport of [narrow, { width: 1024, height: 768 }]) {
+      await page.setViewportSize(viewport)
+      await page.emulateMedia({ media: 'print' })
+      const [name, ink] = await Promise.all(
+        ['.sheet-name', '.sheet-ink'].map(part => line.locator(part).boundingBox()),
+      )
+      await page.emulateMedia({ media: null })
+      assert.ok(name && ink && ink.x >= name.x + name.width, 'the line for the hand stands beside')
+    }
+  })
+
   it('are for everybody on the screen of a phone, in every language', async () => {
     await page.setViewportSize(narrow)
     await goesTo('papers')
