@@ -62,6 +62,10 @@ export const sealsAgainMax = 16
 export const lostSealsMax = sealsAgainMax + 2
 // Forty letters on a strip of plastic; four hundred for a reason said at the table, a thousand for
 // a note. Each letter at its widest in bytes.
+export const woodenSealLettersMax = 40
+export const reasonLettersMax = 400
+export const noteLettersMax = 1_000
+export const absenceLettersMax = 200
 export const woodenSealNumberBytesMax = 160
 export const reasonBytesMax = 1_600
 export const noteBytesMax = 4_000

@@ -22,6 +22,7 @@ import { openSchool, type School } from '#tests/browser/school.ts'
 import { ainura, bakyt, jypar } from '#tests/people.ts'
 import { fill } from '#words/fill.ts'
 import { desk as words } from '#words/ky/desk.ts'
+import { plural } from '#words/plural.ts'
 
 const { signIn, wooden, paper, closing, work, kinds, subjects, outcomes, frame } = words
 const required = (label: string) => `${label}: ${frame.required}`
@@ -88,6 +89,17 @@ describe('a member who mistypes', () => {
     await hand.press(wooden.save, form)
     await isToldAt(form, required(wooden.unreachableWhy))
     await choosesIn(form, wooden.reachable, frame.yes)
+    await hand.write(wooden.damageText, 'Ж'.repeat(403), form)
+    await hand.press(wooden.save, form)
+    await isToldAt(form, `${wooden.damageText}: ${plural('ky', 3, frame.lettersOver)}`)
+    const damage = 'Капкагы тырмалган.'
+    await hand.write(wooden.damageText, damage, form)
+    await hand.write(wooden.found, woodenSeal(0), form)
+    await hand.press(wooden.save, form)
+    // Whoever changes what was written down begins with it.
+    await hand.press(`${frame.change}: ${wooden.title}`)
+    assert.equal(await form.getByLabel(wooden.damageText).inputValue(), damage)
+    assert.equal(await form.getByLabel(wooden.found).inputValue(), woodenSeal(0))
     await choosesIn(form, wooden.damage, frame.no)
     school.clock.toNoon()
     await looksAtTheWoodenBox(leader(), woodenSeal(0), wooden.save)

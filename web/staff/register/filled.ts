@@ -19,6 +19,17 @@ export function textMistake(
   return over > 0 ? [{ field, text: `${label}: ${letters}` }] : []
 }
 
+/** Of a line that may stay empty; counted in letters, as the promises of an opening count them. */
+export function lengthMistake(
+  field: string,
+  label: string,
+  text: string,
+  lettersMax: number,
+): readonly Mistake[] {
+  const over = text.trim().length - lettersMax
+  return over > 0 ? [{ field, text: `${label}: ${counted(over, words().frame.lettersOver)}` }] : []
+}
+
 export function choiceMistake(field: string, label: string, value: unknown): readonly Mistake[] {
   return value === undefined ? [{ field, text: `${label}: ${words().frame.required}` }] : []
 }

@@ -1,5 +1,6 @@
 // «I refuse», «I object», «has left»: each with a reason, in the words of the one who says it.
 import { useState } from 'preact/hooks'
+import { reasonLettersMax } from '#core/limits.ts'
 import { isBlank } from '#core/text.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choice } from '#web/ui/Choice.tsx'
@@ -10,6 +11,7 @@ import { nameOf } from '../box.ts'
 import { type ClosingRefusal, refuseClosing } from '../device/ceremony/closing.ts'
 import { told, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
+import { lengthMistake } from '../register/filled.ts'
 import { isShared } from '../seats.ts'
 import { act, theSight } from './opening.ts'
 
@@ -65,6 +67,8 @@ function Reason({ label, member, says, onEnd }: ReasonProps) {
   const [mistyped, setMistyped] = useState('')
   const enter = async () => {
     if (isBlank(reason)) return setWrong(frame.required)
+    const [tooLong] = lengthMistake('', label, reason, reasonLettersMax)
+    if (tooLong) return setWrong(tooLong.text)
     const refused = await act(member, (here, seat) =>
       refuseClosing(
         here,

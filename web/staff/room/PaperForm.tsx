@@ -106,8 +106,10 @@ export function PaperForm({ draft, member, onEnd }: Props) {
               onInput={name => set({ name })}
             />
             <Field
+              id="paper-contacts"
               label={`${paper.contacts} ${frame.optional}`}
               value={typed.contacts}
+              error={errorAt('paper-contacts')}
               onInput={contacts => set({ contacts })}
             />
           </>

@@ -1,10 +1,15 @@
 // The new seals: put on, copied down, and with them whatever the papers have to say of the day.
 import { useState } from 'preact/hooks'
-import { woodenSealNumberBytesMax } from '#core/limits.ts'
+import {
+  absenceLettersMax,
+  noteLettersMax,
+  reasonLettersMax,
+  woodenSealLettersMax,
+} from '#core/limits.ts'
 import { occasionAt } from '#core/opening.ts'
 import type { Refusal } from '#core/refusal.ts'
 import { staleAfterOf } from '#core/seal.ts'
-import { isBlank, utf8Bytes } from '#core/text.ts'
+import { isBlank } from '#core/text.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { Choices } from '#web/ui/Choice.tsx'
 import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
@@ -20,6 +25,7 @@ import { proposeClosing } from '../device/ceremony/closing.ts'
 import { draftOf } from '../drafts.ts'
 import { told, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
+import { lengthMistake } from '../register/filled.ts'
 import { isShared } from '../seats.ts'
 import { act, theSight } from './opening.ts'
 import { waitsNoMore, wantsToClose } from './step.ts'
@@ -132,8 +138,10 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
           {absent.map(({ i, name }) => (
             <Field
               key={i}
+              id={`absent-${i}`}
               label={`${told(said.absent, { name })} ${frame.optional}`}
               value={typed.absent[i] ?? ''}
+              error={errorAt(`absent-${i}`)}
               onInput={reason => set({ absent: { ...typed.absent, [i]: reason } })}
             />
           ))}
@@ -148,9 +156,11 @@ export function SealsForm({ onDrawn }: { onDrawn: () => void }) {
           <Fold title={said.note} open={typed.note !== '' || typed.unreadable !== '0'}>
             <div class="stack">
               <Field
+                id="closing-note"
                 label={`${said.note} ${frame.optional}`}
                 lines={3}
                 value={typed.note}
+                error={errorAt('closing-note')}
                 onInput={note => set({ note })}
               />
               <Field
@@ -206,14 +216,27 @@ function mistakesIn(typed: ClosingDraft): readonly Mistake[] {
   const { closing: said, frame } = words()
   const found: Mistake[] = []
   const isReachable = theSight().state.inspection?.reachable !== false
-  const tooLong = utf8Bytes(typed.newWoodenSeal) > woodenSealNumberBytesMax
-  if (isReachable && (isBlank(typed.newWoodenSeal) || tooLong))
+  if (isReachable && isBlank(typed.newWoodenSeal))
     found.push({ field: 'new-wooden', text: said.woodenMissing })
   if (isReasonNeeded() && isBlank(typed.reason))
     found.push({ field: 'late-reason', text: `${said.reason}: ${frame.required}` })
   if (!/^\d{1,3}$/.test(typed.unreadable.trim()))
     found.push({ field: 'unreadable', text: `${said.unreadable}: ${frame.required}` })
-  return found
+  const absent = Object.entries(typed.absent).flatMap(([i, reason]) =>
+    lengthMistake(
+      `absent-${i}`,
+      told(said.absent, { name: nameOf(Number(i)) }),
+      reason,
+      absenceLettersMax,
+    ),
+  )
+  return [
+    ...found,
+    ...lengthMistake('new-wooden', said.wooden, typed.newWoodenSeal, woodenSealLettersMax),
+    ...lengthMistake('late-reason', said.reason, typed.reason, reasonLettersMax),
+    ...absent,
+    ...lengthMistake('closing-note', said.note, typed.note, noteLettersMax),
+  ]
 }
 
 /** Opened later than the regulation's last hour, or on another day than planned. */

@@ -1,6 +1,6 @@
 // The look at the wooden box: one number and one tap when all is well, every field when it is not.
 import { useState } from 'preact/hooks'
-import { woodenSealNumberBytesMax } from '#core/limits.ts'
+import { reasonLettersMax, woodenSealLettersMax } from '#core/limits.ts'
 import { Button } from '#web/ui/Button.tsx'
 import { ErrorSummary, type Mistake } from '#web/ui/ErrorSummary.tsx'
 import { Field } from '#web/ui/Field.tsx'
@@ -11,6 +11,7 @@ import { inspect } from '../device/ceremony/presence.ts'
 import { draftOf } from '../drafts.ts'
 import { told, words } from '../language.ts'
 import { sentenceOf } from '../refusals.ts'
+import { lengthMistake } from '../register/filled.ts'
 import { allWell, type Look, lookOf, noLook } from './look.ts'
 import { act, theSight } from './opening.ts'
 import { responsible, responsibleMissing } from './responsible.ts'
@@ -61,12 +62,9 @@ function LookForm({ onEnd }: { onEnd: () => void }) {
     state: { inspection },
   } = theSight()
   const [member = 0] = seats
-  const draft = draftOf<Look>(
-    member,
-    'room-box',
-    inspection ? lookOf(inspection) : noLook,
-    state.id,
-  )
+  // Changed is what was written down last, not what was once typed for it.
+  const [over] = useState(() => `${state.id} ${inspection ? JSON.stringify(inspection) : ''}`)
+  const draft = draftOf<Look>(member, 'room-box', inspection ? lookOf(inspection) : noLook, over)
   const look = draft.value.value
   const [full, showAll] = useState(inspection !== undefined && !isWell(lookOf(inspection)))
   const [mistakes, setMistakes] = useState<readonly Mistake[]>([])
@@ -146,13 +144,19 @@ function mistakesIn(look: Look): readonly Mistake[] {
   const found: Mistake[] = []
   if (look.reachable && expected && !look.sealFound.trim())
     found.push(missing('wooden-found', wooden.found))
-  if (look.sealFound.length > woodenSealNumberBytesMax)
-    found.push(missing('wooden-found', wooden.found))
   if (!look.reachable && !look.unreachableWhy.trim())
     found.push(missing('wooden-why', wooden.unreachableWhy))
   if (look.damage && !look.damageText.trim())
     found.push(missing('wooden-damage', wooden.damageText))
   if (responsibleMissing() && look.responsible === undefined)
     found.push(missing('wooden-responsible', wooden.responsible))
-  return found
+  const tooLong = [
+    ...lengthMistake('wooden-found', wooden.found, look.sealFound, woodenSealLettersMax),
+    ...lengthMistake('wooden-why', wooden.unreachableWhy, look.unreachableWhy, reasonLettersMax),
+    ...lengthMistake('wooden-seal', wooden.sealText, look.sealText, reasonLettersMax),
+    ...lengthMistake('wooden-damage', wooden.damageText, look.damageText, reasonLettersMax),
+    ...lengthMistake('wooden-foreign', wooden.foreign, look.foreignObjects, reasonLettersMax),
+    ...lengthMistake('wooden-others', wooden.others, look.otherPersons, reasonLettersMax),
+  ]
+  return [...found, ...tooLong]
 }

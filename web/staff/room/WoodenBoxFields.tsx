@@ -39,9 +39,11 @@ export function WoodenBoxFields({ look, onLook, full, errorAt }: Props) {
             />
           )}
           <Field
+            id="wooden-others"
             label={wooden.others}
             hint={wooden.otherHint}
             value={look.otherPersons}
+            error={errorAt('wooden-others')}
             onInput={otherPersons => onLook({ ...look, otherPersons })}
           />
         </>
@@ -62,8 +64,10 @@ function Reached({ look, onLook, errorAt }: Omit<Props, 'full'>) {
       />
       {!look.sealIntact && (
         <Field
+          id="wooden-seal"
           label={wooden.sealText}
           value={look.sealText}
+          error={errorAt('wooden-seal')}
           onInput={sealText => onLook({ ...look, sealText })}
         />
       )}
@@ -82,9 +86,11 @@ function Reached({ look, onLook, errorAt }: Omit<Props, 'full'>) {
         />
       )}
       <Field
+        id="wooden-foreign"
         label={wooden.foreign}
         hint={wooden.foreignHint}
         value={look.foreignObjects}
+        error={errorAt('wooden-foreign')}
         onInput={foreignObjects => onLook({ ...look, foreignObjects })}
       />
     </>

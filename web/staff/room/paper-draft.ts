@@ -1,10 +1,11 @@
 // A paper letter as it is being written in; photos are not part of it, they are taken again.
 import type { AboutWhom, Category } from '#core/appeal.ts'
-import { caseTextBytesMax, nameBytesMax } from '#core/limits.ts'
+import { caseTextBytesMax, contactsBytesMax, nameBytesMax } from '#core/limits.ts'
 import { cleanText, isBlank, utf8Bytes } from '#core/text.ts'
 import type { Mistake } from '#web/ui/ErrorSummary.tsx'
 import type { PaperLetter } from '../device/ceremony/paper-letter.ts'
 import { counted, told, words } from '../language.ts'
+import { textMistake } from '../register/filled.ts'
 
 export type PaperDraft = {
   readonly category?: Category
@@ -40,9 +41,13 @@ export function paperMistakes(typed: PaperDraft, photos: number): readonly Mista
   if (!typed.category)
     found.push({ field: 'paper-category', text: `${letter.category}: ${frame.required}` })
   if (!typed.about) found.push({ field: 'paper-about', text: `${letter.about}: ${frame.required}` })
-  const nameWrong = isBlank(typed.name) || utf8Bytes(typed.name) > nameBytesMax
-  if (typed.form === 'signed' && nameWrong)
-    found.push({ field: 'paper-name', text: `${paper.name}: ${frame.required}` })
+  if (typed.form === 'signed')
+    found.push(
+      ...textMistake('paper-name', paper.name, typed.name, nameBytesMax),
+      ...(isBlank(typed.contacts)
+        ? []
+        : textMistake('paper-contacts', paper.contacts, typed.contacts, contactsBytesMax)),
+    )
   const sheets = Number(typed.sheets)
   if (!Number.isInteger(sheets) || sheets < 1 || sheets > sheetsMax)
     found.push({ field: 'paper-sheets', text: told(paper.sheetsWrong, { max: sheetsMax }) })
